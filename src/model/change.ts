@@ -1,0 +1,27 @@
+import type { Place } from "./place.ts";
+
+/** What to write, as plain data: a plan. Nothing is written until the store applies it. */
+export interface Change {
+  /** One Russian line with ids, no names of people: printed, and used as the commit message. */
+  readonly summary: string;
+  readonly edits: readonly Edit[];
+}
+
+/** One step of a change. */
+export type Edit =
+  /** A value that has a key already, empty or not. */
+  | { readonly set: Place; readonly value: string | number | boolean | null }
+  /** A new key in the mapping at the place; `sorted` puts it among its sisters in byte order, otherwise last. */
+  | { readonly insert: Place; readonly key: string; readonly value: unknown; readonly sorted?: boolean; readonly note?: string }
+  /** One more element of the list at the place; the list is made when there is none. */
+  | { readonly append: Place; readonly value: unknown }
+  | { readonly create: string; readonly record: unknown; readonly notes?: readonly Note[] }
+  /** A file of bytes: a PDF, an export, a settings file. */
+  | { readonly create: string; readonly bytes: Uint8Array }
+  | { readonly remove: string };
+
+/** A comment to write beside a key: the student's name beside the id. */
+export interface Note {
+  readonly path: readonly (string | number)[];
+  readonly text: string;
+}
