@@ -12,7 +12,13 @@ export type Edit =
   /** A value that has a key already, empty or not. */
   | { readonly set: Place; readonly value: string | number | boolean | null }
   /** A new key in the mapping at the place; `sorted` puts it among its sisters in byte order, otherwise last. */
-  | { readonly insert: Place; readonly key: string; readonly value: unknown; readonly sorted?: boolean; readonly note?: string }
+  | {
+      readonly insert: Place;
+      readonly key: string;
+      readonly value: unknown;
+      readonly sorted?: boolean;
+      readonly note?: string;
+    }
   /** One more element of the list at the place; the list is made when there is none. */
   | { readonly append: Place; readonly value: unknown }
   | { readonly create: string; readonly record: unknown; readonly notes?: readonly Note[] }

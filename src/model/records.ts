@@ -1,5 +1,14 @@
 import type {
-  AcademicYear, Attestation, College, Group, Order, Program, RecordBook, Student, StaffMember, TeachingLine,
+  AcademicYear,
+  Attestation,
+  College,
+  Group,
+  Order,
+  Program,
+  RecordBook,
+  StaffMember,
+  Student,
+  TeachingLine,
 } from "./kinds.ts";
 
 /** A record with its id (the file's name) and the file it stands in, relative to the records folder, with `/`. */

@@ -1,0 +1,17 @@
+import type { AcademicYear, IsoDate } from "./kinds.ts";
+
+/** The academic year of a day: 1 September to 31 August. */
+export function academicYearOf(date: IsoDate): AcademicYear {
+  const year = Number(date.slice(0, 4));
+  return date.slice(5) >= "09-01" ? academicYear(year) : academicYear(year - 1);
+}
+
+/** The academic year that begins in a calendar year: 2025 → 2025-2026. */
+export function academicYear(begins: number): AcademicYear {
+  return `${begins}-${begins + 1}`;
+}
+
+/** The calendar year in which an academic year begins. */
+export function beginOf(year: AcademicYear): number {
+  return Number(year.slice(0, 4));
+}

@@ -1,0 +1,67 @@
+import type { ControlForm, IndividualItem, IsoDate, Item, Program, Student } from "./kinds.ts";
+
+/** One attestation that a plan asks for in a semester: one item, or several that are attested together. */
+export interface PlannedControl {
+  /** In plan order. */
+  readonly items: readonly string[];
+  readonly form: ControlForm;
+  readonly semester: number;
+}
+
+/** What the plan asks for in a semester, in plan order; a complex attestation stands once, at its first item. */
+export function plannedControls(program: Program, semester: number): PlannedControl[] {
+  const planned: PlannedControl[] = [];
+  for (const item of program.items)
+    for (const control of item.control ?? []) {
+      if (control.semester !== semester) continue;
+      const complex = complexOf(program, item.id, control.form, semester);
+      const items = complex ? inPlanOrder(program, complex.items) : [item.id];
+      if (items[0] === item.id) planned.push({ items, form: control.form, semester });
+    }
+  return planned;
+}
+
+/** The complex attestation that an item belongs to in a semester with this form. */
+export function complexOf(program: Program, item: string, form: ControlForm, semester: number) {
+  return program.complex?.find((one) => one.semester === semester && one.form === form && one.items.includes(item));
+}
+
+/** What an individual plan (ИУП) in force on a day changes for a student; each later order replaces the one before. */
+export function individualPlanOn(student: Pick<Student, "events">, date: IsoDate): readonly IndividualItem[] {
+  const event = student.events.findLast((one) => one.kind === "individual-plan" && one.date <= date);
+  return event?.kind === "individual-plan" ? event.items : [];
+}
+
+/** Whether a plan with a student's own changes asks for this attestation of an item in the semester. */
+export function isPlannedFor(
+  program: Program,
+  changes: readonly IndividualItem[],
+  item: string,
+  form: ControlForm,
+  semester: number,
+): boolean {
+  const own = changes.findLast((change) => change.item === item);
+  if (own?.change === "removed") return false;
+  if (own?.change === "moved" || own?.change === "added")
+    return own.semester === semester && (own.form === undefined || own.form === form);
+  return (
+    itemOf(program, item)?.control?.some((control) => control.semester === semester && control.form === form) ?? false
+  );
+}
+
+/** A row of the plan by its index. */
+export function itemOf(program: Program, id: string): Item | undefined {
+  return program.items.find((item) => item.id === id);
+}
+
+/** Hours of an item in a semester, or of the whole item when the plan does not split them. */
+export function hoursOf(item: Item, semester: number): number | undefined {
+  return (
+    item.hours?.semesters?.find((one) => one.semester === semester)?.total ??
+    (item.hours?.semesters ? undefined : item.hours?.total)
+  );
+}
+
+function inPlanOrder(program: Program, ids: readonly string[]): string[] {
+  return program.items.map(({ id }) => id).filter((id) => ids.includes(id));
+}

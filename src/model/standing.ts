@@ -1,0 +1,84 @@
+import { isPositive } from "./grade.ts";
+import type { Attempt, Attestation, ControlForm, Grade, IsoDate, Outcome, Result } from "./kinds.ts";
+import type { Records, Stored } from "./records.ts";
+
+/** One student's result in one item as one sheet has it: the block, filled up with what the sheet says for all. */
+export interface Attempted {
+  readonly attestation: Stored<Attestation>;
+  readonly student: string;
+  readonly item: string;
+  readonly form: ControlForm;
+  readonly semester: number;
+  readonly attempt: Attempt;
+  readonly date: IsoDate | undefined;
+  readonly grade: Grade | null;
+  readonly outcome: Outcome | null;
+  readonly result: Result;
+}
+
+/** Every attempt on sheets that are not annulled, as the sheets stood on a day (or stand now), by file and student. */
+export function attempts(records: Records, asOf?: IsoDate): Attempted[] {
+  return [...records.attestations.values()].flatMap((attestation) => attemptsOn(attestation, asOf));
+}
+
+/** The attempts that one sheet holds. With a day: results dated later are left out, later corrections undone. */
+export function attemptsOn(attestation: Stored<Attestation>, asOf?: IsoDate): Attempted[] {
+  if (attestation.annulled && (asOf === undefined || attestation.annulled.date <= asOf)) return [];
+  return Object.entries(attestation.results).flatMap(([student, result]) => {
+    const date = result.date ?? attestation.date;
+    if (asOf !== undefined && date !== undefined && date > asOf) return [];
+    const stood = resultAsOf(result, asOf);
+    return attestation.items.map((item) => ({
+      attestation,
+      student,
+      item,
+      form: attestation.form,
+      semester: attestation.semester,
+      attempt: result.attempt ?? attestation.attempt,
+      date,
+      grade: stood.grades ? (stood.grades[item] ?? null) : (stood.grade ?? null),
+      outcome: stood.outcome ?? null,
+      result,
+    }));
+  });
+}
+
+/** The grade and outcome of a block on a day: corrections made later are undone, certificates brought later unknown. */
+export function resultAsOf(result: Result, asOf?: IsoDate): Pick<Result, "grade" | "grades" | "outcome"> {
+  const later = asOf === undefined ? undefined : result.corrections?.find(({ date }) => date > asOf);
+  const { grade, grades, outcome } = later
+    ? { grade: result.grade, grades: result.grades, outcome: result.outcome, ...later.was }
+    : result;
+  const excused = result.excused && (asOf === undefined || result.excused.date <= asOf);
+  return {
+    ...(grade === undefined ? {} : { grade }),
+    ...(grades === undefined ? {} : { grades }),
+    outcome: outcome === "absent" && excused ? "excused" : (outcome ?? null),
+  };
+}
+
+/** The attempt that counts among those of one student at one item, semester and form: the best positive one, otherwise the last. */
+export function standing(tries: readonly Attempted[]): Attempted | undefined {
+  const ordered = tries.toSorted(byTime);
+  const positive = ordered.filter(({ grade }) => isPositive(grade));
+  return (
+    positive.toSorted((a, b) => worth(b.grade) - worth(a.grade))[0] ?? ordered.findLast(isFilled) ?? ordered.at(-1)
+  );
+}
+
+/** Whether anything has been written for the student. */
+export function isFilled({ grade, outcome }: Pick<Attempted, "grade" | "outcome">): boolean {
+  return grade !== null || outcome !== null;
+}
+
+const attemptOrder: readonly Attempt[] = ["first", "retake", "commission", "improvement"];
+
+function byTime(a: Attempted, b: Attempted): number {
+  const order = attemptOrder.indexOf(a.attempt) - attemptOrder.indexOf(b.attempt);
+  if (order !== 0) return order;
+  return (a.date ?? "") < (b.date ?? "") ? -1 : (a.date ?? "") > (b.date ?? "") ? 1 : 0;
+}
+
+function worth(grade: Grade | null): number {
+  return typeof grade === "number" ? grade : 0;
+}
