@@ -11,12 +11,12 @@ export interface Change {
 export type Edit =
   /** A value that has a key already, empty or not. */
   | { readonly set: Place; readonly value: string | number | boolean | null }
-  /** A new key in the mapping at the place; `sorted` puts it among its sisters in byte order, otherwise last. */
+  /** A new key in the mapping at the place: before a named sister, among its sisters in byte order, or last. */
   | {
       readonly insert: Place;
       readonly key: string;
       readonly value: unknown;
-      readonly sorted?: boolean;
+      readonly at?: "sorted" | { readonly before: string };
       readonly note?: string;
     }
   /** One more element of the list at the place; the list is made when there is none. */
