@@ -1,9 +1,9 @@
 import type { AcademicYear, IsoDate } from "./kinds.ts";
 
-/** The academic year of a day: 1 September to 31 August. */
-export function academicYearOf(date: IsoDate): AcademicYear {
-  const year = Number(date.slice(0, 4));
-  return date.slice(5) >= "09-01" ? academicYear(year) : academicYear(year - 1);
+/** The academic year of a day, 2025-2026: from 1 September to 31 August. */
+export function academicYearOf(day: IsoDate): AcademicYear {
+  const year = Number(day.slice(0, 4));
+  return academicYear(day.slice(5, 7) >= "09" ? year : year - 1);
 }
 
 /** The academic year that begins in a calendar year: 2025 → 2025-2026. */

@@ -1,4 +1,5 @@
-import type { IsoDate, Student } from "./kinds.ts";
+import type { Attestation, IsoDate, Student, TeachingLine } from "./kinds.ts";
+import { individualPlanOn, isPlannedFor } from "./plan.ts";
 import type { Records, Stored } from "./records.ts";
 import { type SemesterPeriod, semesterPeriod } from "./semester.ts";
 import { includes, type Membership, studyOf } from "./study.ts";
@@ -30,6 +31,50 @@ export function rosterOn(records: Records, groupId: string, date: IsoDate): Stor
   return [...records.students.values()].filter((student) =>
     studyOf(student).memberships.some((one) => one.group === groupId && includes(one, date)),
   );
+}
+
+/** What decides who belongs on a sheet. */
+export type SheetSubject = Pick<Attestation, "group" | "items" | "form" | "semester" | "roster">;
+
+/**
+ * Who belongs on a sheet issued on a day: the group or subgroup as it then was, without those whose individual plan has
+ * no such attestation and those to whom it was credited; a slip names its own students (domain: 8.3).
+ */
+export function sheetRoster(records: Records, sheet: SheetSubject, date: IsoDate): Stored<Student>[] {
+  const program = records.programs.get(records.groups.get(sheet.group)?.program ?? "");
+  const owes = (student: Stored<Student>) => {
+    const changes = individualPlanOn(student, date);
+    return sheet.items.some(
+      (item) =>
+        (!program || changes.length === 0 || isPlannedFor(program, changes, item, sheet.form, sheet.semester)) &&
+        !student.credited?.some((one) => one.item === item),
+    );
+  };
+  if (sheet.roster !== "group" && "students" in sheet.roster) {
+    const { students } = sheet.roster;
+    return [...records.students.values()].filter(({ id }) => students.includes(id));
+  }
+  const members = rosterOn(records, sheet.group, date).filter(owes);
+  if (sheet.roster === "group") return members;
+  const { subgroup } = sheet.roster;
+  const listed = new Set(
+    teachingOf(records, sheet).flatMap((line) => (line.subgroup?.id === subgroup ? line.subgroup.students : [])),
+  );
+  return members.filter(({ id }) => listed.has(id));
+}
+
+/** The lines of teaching that concern an attestation, of every year. */
+export function teachingOf(
+  records: Records,
+  { group, items, form, semester }: Pick<Attestation, "group" | "items" | "form" | "semester">,
+): TeachingLine[] {
+  return records.teaching
+    .filter((file) => file.group === group)
+    .flatMap(({ lines }) => lines)
+    .filter(
+      (line) =>
+        line.semester === semester && items.includes(line.item) && (line.form === undefined || line.form === form),
+    );
 }
 
 function meets(membership: Membership, period: SemesterPeriod): boolean {

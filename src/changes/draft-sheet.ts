@@ -1,0 +1,162 @@
+import type { Edit, Note } from "../model/change.ts";
+import { yearOf } from "../model/find-attestation.ts";
+import type { AcademicYear, Attestation, Commission, IsoDate, Result, Student } from "../model/kinds.ts";
+import { complexOf, itemOf } from "../model/plan.ts";
+import type { Records, Stored } from "../model/records.ts";
+import { sheetRoster, teachingOf } from "../model/roster.ts";
+import { semesterPeriod } from "../model/semester.ts";
+import { nameOn } from "../model/study.ts";
+import { UserError } from "../model/user-error.ts";
+import { fullName } from "../text/names.ts";
+
+/** What a sheet is about, before it has a number and students. */
+export type Subject = Pick<Attestation, "group" | "items" | "form" | "semester" | "roster" | "attempt">;
+
+/** What the person who opens a sheet may say otherwise than plan and teaching. */
+export interface SheetDetails {
+  readonly today: IsoDate;
+  readonly date?: IsoDate;
+  readonly examiners?: readonly string[];
+  readonly commission?: Commission;
+}
+
+/** The group that a request names, with its plan. */
+export function groupAndProgram(records: Records, groupId: string) {
+  const group = records.groups.get(groupId);
+  if (!group) throw new UserError(text.noGroup(groupId), text.seeGroups);
+  const program = records.programs.get(group.program);
+  if (!program) throw new UserError(text.noProgram(group.program), text.importProgram);
+  return { group, program };
+}
+
+/** A sheet without its number, and the students on it on the day it is issued. */
+export function draftSheet(records: Records, subject: Subject, { today, date, examiners, commission }: SheetDetails) {
+  const group = records.groups.get(subject.group);
+  const program = records.programs.get(group?.program ?? "");
+  if (!group || !program) throw new Error("the group was looked up before");
+  const period = semesterPeriod(records.college, group, subject.semester);
+  const day = date ?? clamp(today, period.from, subject.attempt === "first" ? period.session.to : today);
+  const students = sheetRoster(records, subject, day);
+  const lines = teachingOf(records, subject).filter(
+    ({ subgroup }) =>
+      subject.roster === "group" || "students" in subject.roster || subgroup?.id === subject.roster.subgroup,
+  );
+  const board = commission ?? lines.find((line) => line.commission)?.commission;
+  const teachers = examiners ?? [...new Set(lines.map(({ teacher }) => teacher))];
+  const block = emptyBlock(records, subject);
+  const sheet: Attestation = {
+    number: "",
+    form: subject.form,
+    group: subject.group,
+    items: subject.items,
+    semester: subject.semester,
+    attempt: subject.attempt,
+    roster: subject.roster,
+    ...(date === undefined ? {} : { date }),
+    ...(board ? { commission: board } : { examiners: [...teachers] }),
+    results: Object.fromEntries(students.map(({ id }) => [id, block])),
+  };
+  return { sheet, students, day };
+}
+
+/** The value lines of a form, empty: the same keys in the same order for every student, so that edits of two clerks merge. */
+export function emptyBlock(
+  records: Records,
+  sheet: Pick<Attestation, "group" | "form" | "items" | "semester">,
+): Result {
+  const program = records.programs.get(records.groups.get(sheet.group)?.program ?? "");
+  const isPractice = program && sheet.items.some((item) => itemOf(program, item)?.kind === "practice");
+  const separate =
+    records.college.rules?.complexGrade === "separate" &&
+    program !== undefined &&
+    complexOf(program, sheet.items[0] ?? "", sheet.form, sheet.semester) !== undefined;
+  const graded: Result = separate
+    ? { grades: Object.fromEntries(sheet.items.map((item) => [item, null])), outcome: null }
+    : { grade: null, outcome: null };
+  if (isPractice) return { ...graded, place: null, mentor: null };
+  switch (sheet.form) {
+    case "exam":
+      return { ...graded, ticket: null };
+    case "course-project":
+    case "course-work":
+    case "thesis-defence":
+      return { ...graded, theme: null, supervisor: null };
+    case "module-exam":
+    case "qualification-exam":
+      return { ...graded, mastered: null };
+    case "demo-exam":
+      return { ...graded, points: null };
+    case "state-exam":
+      return { ...graded, ticket: null };
+    case "graded-credit":
+    case "credit":
+    case "other":
+      return graded;
+  }
+}
+
+/** The comment beside a student's id: the name borne on the day. */
+export function nameNote(student: Student, day: IsoDate): string {
+  return fullName(nameOn(student, day));
+}
+
+/** The step that writes a new sheet, with the students' names beside their ids. */
+export function createSheet(
+  file: string,
+  sheet: Attestation,
+  students: readonly Stored<Student>[],
+  day: IsoDate,
+): Edit {
+  const notes: Note[] = students.map((student) => ({ path: ["results", student.id], text: nameNote(student, day) }));
+  return { create: file, record: sheet, notes };
+}
+
+/**
+ * Where a sheet is to lie: `<semester>-<first item>-<form>` for the whole group's first sitting, so that the same sheet
+ * opened by two clerks meets in git; every further one adds its subgroup or date and, if still needed, a number.
+ */
+export function freePath(
+  records: Records,
+  year: AcademicYear,
+  sheet: Attestation,
+  day: IsoDate,
+  used: ReadonlySet<string>,
+) {
+  const base = `${sheet.semester}-${sheet.items[0]}-${sheet.form}`;
+  const isFirst = sheet.attempt === "first" && (sheet.roster === "group" || "subgroup" in sheet.roster);
+  const name =
+    sheet.roster === "group"
+      ? base
+      : "subgroup" in sheet.roster
+        ? `${base}-${sheet.roster.subgroup}`
+        : `${base}-${day}`;
+  const stem = sheet.roster === "group" && !isFirst ? `${base}-${day}` : name;
+  for (let i = 1; ; i++) {
+    const id = `${year}/${sheet.group}/${i === 1 ? stem : `${stem}-${i}`}`;
+    const taken = records.attestations.get(id);
+    if (taken && isFirst && !taken.annulled) return { file: taken.file, taken };
+    const file = `attestations/${id}.yaml`;
+    if (!taken && !used.has(file)) return { file, taken: undefined };
+  }
+}
+
+/** The next free number of the academic year, after the greatest one given. */
+export function nextNumber(records: Records, year: AcademicYear, ahead = 0): string {
+  const prefix = records.college.numbering?.attestation?.prefix ?? "";
+  const given = [...records.attestations.values()]
+    .filter((sheet) => yearOf(sheet) === year && sheet.number.startsWith(prefix))
+    .map(({ number }) => Number.parseInt(number.slice(prefix.length), 10))
+    .filter((n) => !Number.isNaN(n));
+  return `${prefix}${Math.max(0, ...given) + 1 + ahead}`;
+}
+
+function clamp(day: IsoDate, from: IsoDate, to: IsoDate): IsoDate {
+  return day < from ? from : day > to ? to : day;
+}
+
+const text = {
+  noGroup: (group: string) => `Группа «${group}» не найдена.`,
+  seeGroups: "Список групп: kpgt group list",
+  noProgram: (program: string) => `Учебный план «${program}» не найден.`,
+  importProgram: "Загрузить план: kpgt program import <файл>",
+};
