@@ -1,0 +1,90 @@
+import { resolve } from "node:path";
+import { Command, CommanderError, type CommandUnknownOpts } from "@commander-js/extra-typings";
+import { nouns } from "./commands/index.ts";
+import type { Context } from "./model/context.ts";
+import { UserError } from "./model/user-error.ts";
+import { describeSystemError } from "./terminal/describe-system-error.ts";
+import { exitCode } from "./terminal/exit-code.ts";
+import { describeUsageError, speakRussian } from "./terminal/russian-commander.ts";
+import { inEnglish } from "./terminal/russian-words.ts";
+import { say } from "./terminal/say.ts";
+import { version } from "./version.ts";
+
+/** Runs one command line and returns the exit code. `cwd` is where a relative --dir starts from. */
+export async function main(argv: readonly string[], ctx: Context, cwd = ctx.dir): Promise<number> {
+  const words = inEnglish(argv);
+  try {
+    const program = programShell();
+    const { operands } = program.parseOptions(words);
+    const given = program.opts();
+    const own = contextFor(ctx, given, cwd);
+    if (words.length === 0) return await (await import("./terminal/menu.ts")).menu(own, (line) => main(line, ctx, cwd));
+    await addNouns(program, own, operands);
+    speakRussian(program, own);
+    await program.parseAsync(words, { from: "user" });
+    return exitCode.done;
+  } catch (error) {
+    return explained(error, ctx);
+  }
+}
+
+/** The program without its nouns: enough to learn the global options. */
+function programShell() {
+  return new Command("kpgt")
+    .description("учёт результатов обучения: ведомости, сводные, проверка и печать")
+    .version(version, "-V, --version", "показать номер версии")
+    .option("--dir <папка>", "папка записей, если она не здесь и не выше")
+    .option("--as <кто>", "от чьего имени: код сотрудника, petrova-en")
+    .option("--quiet", "без подсказок и хода работы");
+}
+
+/** Nouns that were not asked for are only named, so that help and suggestions know them. */
+async function addNouns(program: CommandUnknownOpts, ctx: Context, operands: readonly string[]): Promise<void> {
+  const asked = operands[0] === "help" ? operands[1] : operands[0];
+  for (const noun of nouns)
+    program.addCommand(
+      noun.name === asked ? (await noun.load())(ctx) : new Command(noun.name).description(noun.description),
+    );
+}
+
+/** The outside world as the global options make it; nothing reaches a terminal except through `say`. */
+function contextFor(ctx: Context, given: { dir?: string; as?: string; quiet?: true }, cwd: string): Context {
+  return {
+    dir: given.dir === undefined ? ctx.dir : resolve(cwd, given.dir),
+    today: ctx.today,
+    // Asking the world who works here may start git: only when somebody needs to know.
+    get user() {
+      return given.as ?? ctx.user;
+    },
+    width: ctx.width,
+    color: ctx.color,
+    ask: (question) => ctx.ask(say(question, ctx.color)),
+    print: (line) => ctx.print(say(line, ctx.color)),
+    printError: (line) => (given.quiet ? undefined : ctx.printError(say(line, ctx.color))),
+  };
+}
+
+/** The only place where an error becomes a text and an exit code. */
+function explained(error: unknown, ctx: Context): number {
+  if (error instanceof CommanderError) {
+    if (error.code === "kpgt.findings") return exitCode.findings;
+    if (error.exitCode === 0) return exitCode.done;
+    if (error.code === "commander.help") return exitCode.refused; // the help page has been shown instead
+    return refused(ctx, describeUsageError(error));
+  }
+  if (error instanceof UserError) return refused(ctx, error);
+  const fault = describeSystemError(error);
+  if (fault) return refused(ctx, fault);
+  ctx.printError(say(text.bug(error instanceof Error ? (error.stack ?? error.message) : String(error))));
+  return exitCode.bug;
+}
+
+function refused(ctx: Context, { message, hint }: { message: string; hint?: string | undefined }): number {
+  ctx.printError(say(`kpgt: ${message}`));
+  if (hint) ctx.printError(say(hint));
+  return exitCode.refused;
+}
+
+const text = {
+  bug: (stack: string) => `Внутренняя ошибка kpgt ${version}. Пришлите этот текст разработчику:\n${stack}`,
+};
