@@ -1,3 +1,4 @@
+import { answersTo } from "./answers-to.ts";
 import type { PersonName, Student } from "./kinds.ts";
 import type { Records, Stored } from "./records.ts";
 
@@ -13,32 +14,10 @@ export function findStudent(records: Records, typed: string, within?: Iterable<s
   if (byId.length > 0) return byId;
   const byBook = students.filter(({ recordBook }) => recordBook?.number === text);
   if (byBook.length > 0) return byBook;
-  const words = wordsOf(text);
-  return students.filter((student) => namesOf(student).some((name) => answersTo(name, words)));
+  return students.filter((student) => namesOf(student).some((name) => answersTo(name, text)));
 }
 
 /** The name at enrolment and every later one. */
 function namesOf(student: Student): PersonName[] {
   return [student.name, ...student.events.flatMap((event) => (event.kind === "renamed" ? [event.name] : []))];
-}
-
-/** The surname must be whole; of the rest as much as was typed, each word whole or its initial. */
-function answersTo(name: PersonName, typed: readonly string[]): boolean {
-  const surname = wordsOf(name.last);
-  const given = wordsOf(`${name.first} ${name.middle ?? ""}`);
-  const rest = typed.slice(surname.length);
-  return (
-    surname.every((word, i) => word === typed[i]) &&
-    rest.every((word, i) => given[i] === word || (word.length === 1 && given[i]?.startsWith(word)))
-  );
-}
-
-/** Letters alone matter: «Грачёва А.С.» and «грачева а с» are the same. */
-function wordsOf(text: string): string[] {
-  return text
-    .normalize("NFC")
-    .toLowerCase()
-    .replaceAll("ё", "е")
-    .split(/[\s.,]+/)
-    .filter(Boolean);
 }
