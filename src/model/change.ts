@@ -11,6 +11,8 @@ export interface Change {
 export type Edit =
   /** A value that has a key already, empty or not. */
   | { readonly set: Place; readonly value: string | number | boolean | null }
+  /** A list or mapping that has a key already, written anew. */
+  | { readonly replace: Place; readonly value: unknown }
   /** A new key in the mapping at the place: before a named sister, among its sisters in byte order, or last. */
   | {
       readonly insert: Place;

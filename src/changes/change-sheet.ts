@@ -1,0 +1,114 @@
+import type { Change, Edit } from "../model/change.ts";
+import type { Attestation, Basis, Commission, IsoDate, Result } from "../model/kinds.ts";
+import type { Records, Stored } from "../model/records.ts";
+import { membershipOn } from "../model/study.ts";
+import { UserError } from "../model/user-error.ts";
+import { formatDate } from "../text/dates.ts";
+import { emptyBlock, nameNote } from "./draft-sheet.ts";
+import { putValue } from "./put-value.ts";
+import { blockOf, refuseUnlessOpen } from "./record-grades.ts";
+
+/** Notes that a blank sheet was handed out, or gives it other examiners. */
+export function issueAttestation(
+  sheet: Stored<Attestation>,
+  request: {
+    readonly to?: string;
+    readonly on: IsoDate;
+    readonly examiners?: readonly string[];
+    readonly commission?: Commission;
+  },
+): Change {
+  refuseUnlessOpen(sheet);
+  const edits: Edit[] = [];
+  const replace = (key: "examiners" | "commission" | "issued", value: unknown) => {
+    if (Object.hasOwn(sheet, key)) edits.push({ replace: { file: sheet.file, path: [key] }, value });
+    else edits.push({ insert: { file: sheet.file, path: [] }, key, value, at: { before: "results" } });
+  };
+  if (request.examiners) replace("examiners", request.examiners);
+  if (request.commission) replace("commission", request.commission);
+  if (request.to !== undefined) replace("issued", { on: request.on, to: request.to });
+  if (edits.length === 0) throw new UserError(text.nothing, text.sayWhat);
+  return {
+    summary: request.to === undefined ? text.examiners(sheet.number) : text.issued(sheet.number, request.on),
+    edits,
+  };
+}
+
+/** Annuls a sheet for good; its file stays, its results count nowhere. */
+export function annulAttestation(
+  sheet: Stored<Attestation>,
+  { by, today, basis }: { readonly by: string; readonly today: IsoDate; readonly basis: Basis },
+): Change {
+  if (sheet.annulled) throw new UserError(text.alreadyAnnulled(sheet.number, sheet.annulled.date));
+  return {
+    summary: text.annulled(sheet.number),
+    edits: [
+      {
+        insert: { file: sheet.file, path: [] },
+        key: "annulled",
+        value: { date: today, by, basis },
+        at: { before: "results" },
+      },
+    ],
+  };
+}
+
+/** Puts late joiners, or guests of other groups, onto an open sheet. */
+export function admitStudents(
+  records: Records,
+  sheet: Stored<Attestation>,
+  request: { readonly students: readonly string[]; readonly guest?: string; readonly day: IsoDate },
+): Change {
+  refuseUnlessOpen(sheet);
+  const edits = request.students.map((id): Edit => {
+    if (Object.hasOwn(sheet.results, id)) throw new UserError(text.present(sheet.number, id));
+    const student = records.students.get(id);
+    if (!student) throw new UserError(text.unknown(id), text.list);
+    const day = sheet.date ?? request.day;
+    const isMember = membershipOn(student, day)?.group === sheet.group;
+    if (!isMember && request.guest === undefined)
+      throw new UserError(text.foreign(id, sheet.group, day), text.asGuest(sheet.number, id));
+    const block: Result = {
+      ...emptyBlock(records, sheet),
+      ...(isMember || request.guest === undefined ? {} : { guest: { basis: request.guest } }),
+    };
+    return {
+      insert: { file: sheet.file, path: ["results"] },
+      key: id,
+      value: block,
+      at: "sorted",
+      note: nameNote(student, day),
+    };
+  });
+  return { summary: text.admitted(sheet.number, request.students), edits };
+}
+
+/** Writes the theme of a course project, or the place of a practice, as the order has it. */
+export function describeWork(
+  sheet: Stored<Attestation>,
+  student: string,
+  work: Partial<Pick<Result, "theme" | "supervisor" | "place" | "mentor">>,
+): Change {
+  refuseUnlessOpen(sheet);
+  blockOf(sheet, student);
+  const edits = Object.entries(work).map(([key, value]) => putValue(sheet, ["results", student], key, value));
+  return { summary: text.described(sheet.number, student), edits };
+}
+
+const text = {
+  issued: (number: string, on: IsoDate) => `Ведомость № ${number} выдана ${formatDate(on)}`,
+  examiners: (number: string) => `Ведомость № ${number}: указаны экзаменаторы`,
+  nothing: "Не сказано, кому выдана ведомость и кто принимает.",
+  sayWhat: "Например: kpgt attestation issue 17 --to ivanova-nv",
+  annulled: (number: string) => `Аннулирована ведомость № ${number}`,
+  alreadyAnnulled: (number: string, date: IsoDate) => `Ведомость № ${number} уже аннулирована ${formatDate(date)}.`,
+  present: (number: string, id: string) => `Студент ${id} уже есть в ведомости № ${number}.`,
+  unknown: (id: string) => `Студент «${id}» не найден.`,
+  list: "Список студентов: kpgt student list",
+  foreign: (id: string, group: string, day: IsoDate) =>
+    `Студент ${id} на ${formatDate(day)} не числится в группе ${group}.`,
+  asGuest: (number: string, id: string) =>
+    `Если он сдаёт с этой группой: kpgt attestation admit ${number} ${id} --guest "разница в планах, приказ № …"`,
+  admitted: (number: string, ids: readonly string[]) => `В ведомость № ${number} внесены: ${ids.join(", ")}`,
+  described: (number: string, student: string) => `Ведомость № ${number}: указана работа ${student}`,
+};

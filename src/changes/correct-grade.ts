@@ -1,0 +1,86 @@
+import type { Change } from "../model/change.ts";
+import type { Attestation, Basis, Correction, IsoDate } from "../model/kinds.ts";
+import type { Stored } from "../model/records.ts";
+import type { TypedResult } from "../model/typed-result.ts";
+import { UserError } from "../model/user-error.ts";
+import { blockOf, printedResult, refuseForeignGrade, resultEdits } from "./record-grades.ts";
+
+/** Who corrects, when, on what basis and with whose permission. */
+export interface CorrectionRequest {
+  readonly student: string;
+  readonly result: TypedResult;
+  readonly item?: string;
+  readonly basis: Basis;
+  readonly by: string;
+  readonly permitted: string;
+  readonly today: IsoDate;
+}
+
+/** Corrects a result on a closed sheet; what stood there before stays in the student's block for good. */
+export function correctGrade(sheet: Stored<Attestation>, request: CorrectionRequest): Change {
+  if (sheet.annulled) throw new UserError(text.annulled(sheet.number));
+  if (!sheet.closed) throw new UserError(text.open(sheet.number), text.simply(sheet, request.student));
+  refuseForeignGrade(sheet, request.result);
+  const block = blockOf(sheet, request.student);
+  if (block.grades && request.item === undefined && "grade" in request.result)
+    throw new UserError(text.eachPart(sheet.number), text.namePart(Object.keys(block.grades)));
+  const edits = resultEdits(sheet, request.student, request.result, request.item);
+  if (edits.length === 0) throw new UserError(text.same(sheet.number, request.student, printedResult(request.result)));
+  const correction: Correction = {
+    was: wasIn(block),
+    date: request.today,
+    basis: request.basis,
+    by: request.by,
+    permitted: request.permitted,
+  };
+  return {
+    summary: text.done(sheet.number, request.student, printedResult(request.result)),
+    edits: [
+      ...edits,
+      { append: { file: sheet.file, path: ["results", request.student, "corrections"] }, value: correction },
+    ],
+  };
+}
+
+/** A certificate brought later makes an absence an excused one; it is no correction (273-ФЗ, article 58 part 2). */
+export function excuseAbsence(
+  sheet: Stored<Attestation>,
+  { student, date, basis }: { readonly student: string; readonly date: IsoDate; readonly basis: Basis },
+): Change {
+  const block = blockOf(sheet, student);
+  if (block.outcome !== "absent") throw new UserError(text.notAbsent(sheet.number, student));
+  if (block.excused) throw new UserError(text.alreadyExcused(sheet.number, student));
+  return {
+    summary: text.excused(sheet.number, student),
+    edits: [{ insert: { file: sheet.file, path: ["results", student] }, key: "excused", value: { date, basis } }],
+  };
+}
+
+function wasIn({
+  grade,
+  grades,
+  outcome,
+}: { grade?: unknown; grades?: unknown; outcome: unknown } & Correction["was"]): Correction["was"] {
+  return {
+    ...(grades === undefined ? {} : { grades }),
+    ...(grades === undefined ? { grade: grade ?? null } : {}),
+    ...(outcome === null ? {} : { outcome }),
+  };
+}
+
+const text = {
+  done: (number: string, student: string, result: string) =>
+    `Исправлено в ведомости № ${number}: ${student} — ${result}`,
+  annulled: (number: string) => `Ведомость № ${number} аннулирована, исправлять в ней нечего.`,
+  open: (number: string) => `Ведомость № ${number} ещё открыта: исправление не нужно.`,
+  simply: ({ group, items }: Attestation, student: string) =>
+    `Просто введите оценку: kpgt grade add ${group} ${items[0]} ${student} <оценка>`,
+  eachPart: (number: string) => `В ведомости № ${number} оценивается каждая часть отдельно.`,
+  namePart: (parts: readonly string[]) => `Назовите часть: --item ${parts.join(" или --item ")}`,
+  same: (number: string, student: string, result: string) =>
+    `В ведомости № ${number} у ${student} уже стоит ${result}.`,
+  excused: (number: string, student: string) => `Ведомость № ${number}: неявка ${student} признана уважительной`,
+  notAbsent: (number: string, student: string) => `В ведомости № ${number} у ${student} нет неявки.`,
+  alreadyExcused: (number: string, student: string) =>
+    `Неявка ${student} в ведомости № ${number} уже признана уважительной.`,
+};

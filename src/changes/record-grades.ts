@@ -1,0 +1,138 @@
+import type { Change, Edit } from "../model/change.ts";
+import { gradesOf, isPositive } from "../model/grade.ts";
+import type { Attestation, Grade, IsoDate, Outcome, Result } from "../model/kinds.ts";
+import type { Records, Stored } from "../model/records.ts";
+import { includes, studyOf } from "../model/study.ts";
+import type { TypedResult } from "../model/typed-result.ts";
+import { UserError } from "../model/user-error.ts";
+import { formName } from "../text/control-forms.ts";
+import { formatDate } from "../text/dates.ts";
+import { gradeShort, outcomeShort } from "../text/grades.ts";
+import { plural } from "../text/plural.ts";
+import { putValue } from "./put-value.ts";
+
+/** One student's result as it was typed. */
+export interface GradeEntry {
+  readonly student: string;
+  readonly result: TypedResult;
+  /** The part of a complex sheet on which each part is graded. */
+  readonly item?: string;
+  /** Only where it is not the sheet's. */
+  readonly date?: IsoDate;
+  readonly ticket?: string;
+}
+
+/** Enters results on one open sheet. What stands there already and is the same is left as it is. */
+export function recordGrades(
+  records: Records,
+  sheet: Stored<Attestation>,
+  entries: readonly GradeEntry[],
+  given: { readonly date?: IsoDate } = {},
+): Change {
+  refuseUnlessOpen(sheet);
+  const edits: Edit[] = [];
+  const date = given.date ?? sheet.date;
+  if (given.date !== undefined && sheet.date === undefined)
+    edits.push(putValue(sheet, [], "date", given.date, "results"));
+  for (const entry of entries) edits.push(...entryEdits(records, sheet, entry, date));
+  const [only] = entries;
+  return {
+    summary: entries.length === 1 && only ? text.one(sheet, only) : text.many(sheet, entries.length),
+    edits,
+  };
+}
+
+/** Refuses a sheet that is closed or annulled, saying how to go on. */
+export function refuseUnlessOpen(sheet: Stored<Attestation>): void {
+  if (sheet.annulled) throw new UserError(text.annulled(sheet.number, sheet.annulled.date), text.openAnother(sheet));
+  if (sheet.closed) throw new UserError(text.closed(sheet.number, sheet.closed.date), text.correct(sheet.number));
+}
+
+/** The student's block, or a refusal that says how a student comes onto the sheet. */
+export function blockOf(sheet: Stored<Attestation>, student: string): Result {
+  const block = Object.hasOwn(sheet.results, student) ? sheet.results[student] : undefined;
+  if (!block) throw new UserError(text.noBlock(sheet.number, student), text.admit(sheet.number, student));
+  return block;
+}
+
+/** Refuses a grade that the form does not have (kpgt-2026 2.8). */
+export function refuseForeignGrade(sheet: Pick<Attestation, "number" | "form">, result: TypedResult): void {
+  if ("grade" in result && !gradesOf(sheet.form).includes(result.grade))
+    throw new UserError(text.foreign(sheet, result.grade), text.allowed(sheet));
+}
+
+/** The values of a block that a result gives: a grade and an outcome exclude each other, «освоен» follows the grade. */
+export function resultEdits(sheet: Stored<Attestation>, student: string, result: TypedResult, item?: string): Edit[] {
+  const block = blockOf(sheet, student);
+  const grade: Grade | null = "grade" in result ? result.grade : null;
+  const outcome: Outcome | null = "outcome" in result ? result.outcome : null;
+  const edits: Edit[] = [];
+  const put = (path: readonly string[], key: string, was: unknown, value: Grade | Outcome | boolean | null) => {
+    if ((was ?? null) !== value) edits.push(putValue(sheet, ["results", student, ...path], key, value));
+  };
+  if (block.grades) {
+    for (const part of item && grade !== null ? [item] : Object.keys(block.grades))
+      put(["grades"], part, block.grades[part], grade);
+  } else put([], "grade", block.grade, grade);
+  put([], "outcome", block.outcome, outcome);
+  if (sheet.form === "module-exam" || sheet.form === "qualification-exam")
+    put([], "mastered", block.mastered, grade === null ? null : isPositive(grade));
+  return edits;
+}
+
+function entryEdits(
+  records: Records,
+  sheet: Stored<Attestation>,
+  entry: GradeEntry,
+  date: IsoDate | undefined,
+): Edit[] {
+  const block = blockOf(sheet, entry.student);
+  refuseForeignGrade(sheet, entry.result);
+  const day = entry.date ?? date;
+  const student = records.students.get(entry.student);
+  const leave = day && student && studyOf(student).leaves.find((one) => includes(one, day));
+  if (leave) throw new UserError(text.onLeave(entry.student, leave.from), text.leaveRule);
+  if (block.grades && "grade" in entry.result && entry.item === undefined && Object.keys(block.grades).length > 1)
+    throw new UserError(text.eachPart(sheet.number), text.namePart(sheet, Object.keys(block.grades)));
+  const edits = resultEdits(sheet, entry.student, entry.result, entry.item);
+  if (entry.date !== undefined && entry.date !== date && entry.date !== block.date)
+    edits.push(putValue(sheet, ["results", entry.student], "date", entry.date));
+  if (entry.ticket !== undefined && String(block.ticket ?? "") !== entry.ticket)
+    edits.push(putValue(sheet, ["results", entry.student], "ticket", ticketValue(entry.ticket)));
+  return edits;
+}
+
+/** Tickets are numbers as a rule, «12а» too. */
+function ticketValue(typed: string): string | number {
+  return /^[1-9]\d{0,3}$/.test(typed) ? Number(typed) : typed;
+}
+
+/** «5», «зач.», «н/я»: a result as on paper. */
+export function printedResult(result: TypedResult): string {
+  return "grade" in result ? gradeShort(result.grade) : outcomeShort(result.outcome);
+}
+
+const text = {
+  one: (sheet: Stored<Attestation>, { student, item, result }: GradeEntry) =>
+    `Ведомость № ${sheet.number}, ${sheet.group} ${item ?? sheet.items.join(", ")}: ${student} — ${printedResult(result)}`,
+  many: (sheet: Stored<Attestation>, n: number) =>
+    `Ведомость № ${sheet.number}, ${sheet.group} ${sheet.items.join(", ")}: ${plural(n, "внесён", "внесено", "внесено")} ${plural(n, "результат", "результата", "результатов")}`,
+  annulled: (number: string, date: IsoDate) => `Ведомость № ${number} аннулирована ${formatDate(date)}.`,
+  openAnother: ({ group, items }: Attestation) => `Открыть новую: kpgt attestation open ${group} ${items[0]}`,
+  closed: (number: string, date: IsoDate) =>
+    `Ведомость № ${number} закрыта ${formatDate(date)}: её меняют только исправлением с основанием.`,
+  correct: (number: string) =>
+    `Исправить: kpgt grade correct ${number} <студент> <оценка> --basis "служебная записка № 3 от 12.01.2026" --permitted <кто разрешил>`,
+  noBlock: (number: string, student: string) => `В ведомости № ${number} нет студента ${student}.`,
+  admit: (number: string, student: string) =>
+    `Внести в список: kpgt attestation admit ${number} ${student} (студента другой группы — с --guest "основание")`,
+  foreign: ({ number, form }: Pick<Attestation, "number" | "form">, grade: Grade) =>
+    `Оценка «${grade}» не ставится в ведомости № ${number}: форма контроля — ${formName(form)}.`,
+  allowed: ({ form }: Pick<Attestation, "form">) =>
+    `Можно: ${gradesOf(form).join(", ")}, а также н/я, н/я ув., н/д, н/а.`,
+  onLeave: (student: string, from: IsoDate) => `Студент ${student} с ${formatDate(from)} в академическом отпуске.`,
+  leaveRule: "Во время отпуска аттестация не проводится (приказ № 455, п. 6). Проверьте дату: --date",
+  eachPart: (number: string) => `В ведомости № ${number} оценивается каждая часть отдельно.`,
+  namePart: ({ group }: Attestation, parts: readonly string[]) =>
+    `Назовите часть: ${parts.map((part) => `kpgt grade add ${group} ${part} …`).join(" или ")}`,
+};
