@@ -13,3 +13,9 @@ export interface Finding {
   /** How to mend it, best as a command to type. */
   readonly fix?: string;
 }
+
+/** A finding with the spot in the file's text; both count from 1. */
+export interface LocatedFinding extends Finding {
+  readonly line: number;
+  readonly column: number;
+}

@@ -1,0 +1,148 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Finding } from "../model/finding.ts";
+import type { Records } from "../model/records.ts";
+import { UserError } from "../model/user-error.ts";
+import { finishGathering, type Gathering, gather, startGathering } from "./gather-records.ts";
+import { type RecordFile, recordFileAt } from "./kinds-of-files.ts";
+import { foldersIn, type Listing, listFiles, listFolder } from "./list-files.ts";
+import { parseYaml } from "./parse.ts";
+import { readFile } from "./read-file.ts";
+import { whyUnsafeName } from "./safe-name.ts";
+import { validate } from "./validate.ts";
+
+/** What part of the folder a command is about. Without a group it is the whole folder. */
+export interface Scope {
+  readonly group?: string;
+  /** Only the sheets of this semester, counted over the study. */
+  readonly semester?: number;
+}
+
+/** What was read, and what is wrong with the files themselves. A file with an error is not among the records. */
+export interface Reading {
+  readonly records: Records;
+  readonly findings: readonly Finding[];
+  readonly files: number;
+}
+
+/** Reads a records folder, or the part of it that concerns one group. Bad data becomes findings, never an exception. */
+export function readRecords(dir: string, scope: Scope = {}): Reading {
+  if (!existsSync(join(dir, "kpgt.yaml"))) throw new UserError(text.noFolder(dir), text.makeFolder);
+  const reader: Reader = { dir, gathering: startGathering(), findings: [], seen: new Set() };
+  if (scope.group === undefined) takeListing(reader, listFiles(dir));
+  else readGroup(reader, scope.group, scope.semester);
+  return { records: finishGathering(reader.gathering), findings: reader.findings, files: reader.seen.size };
+}
+
+interface Reader {
+  readonly dir: string;
+  readonly gathering: Gathering;
+  readonly findings: Finding[];
+  readonly seen: Set<string>;
+}
+
+/** The college, the group, its program, people, teaching and sheets; nothing else is opened that need not be. */
+function readGroup(reader: Reader, group: string, semester: number | undefined): void {
+  takePath(reader, "kpgt.yaml");
+  takePath(reader, "staff.yaml");
+  readGroupWithProgram(reader, group);
+  takeListed(reader, listStudents(reader), (bytes) => bytes.includes(group));
+  for (const year of foldersIn(reader.dir, "teaching")) takePath(reader, `teaching/${year}/${group}.yaml`);
+  readSheets(reader, group, semester);
+  readGuests(reader);
+  readOtherGroups(reader, group, semester);
+}
+
+function readGroupWithProgram(reader: Reader, group: string): void {
+  takePath(reader, `groups/${group}.yaml`);
+  const program = reader.gathering.groups.get(group)?.program;
+  if (program !== undefined) takePath(reader, `programs/${program}.yaml`);
+}
+
+/** The sheets that lie in the group's own folders. Their names begin with the semester. */
+function readSheets(reader: Reader, group: string, semester: number | undefined, wanted?: Wanted): void {
+  if (whyUnsafeName(group) !== undefined) return;
+  for (const year of foldersIn(reader.dir, "attestations")) {
+    const listing = listFolder(reader.dir, `attestations/${year}/${group}`);
+    const files =
+      semester === undefined ? listing.files : listing.files.filter(({ id }) => id.split("/")[2]?.startsWith(`${semester}-`));
+    takeListed(reader, { ...listing, files }, wanted);
+  }
+}
+
+/** Students of other groups who sat with this one. */
+function readGuests(reader: Reader): void {
+  for (const attestation of reader.gathering.attestations.values())
+    for (const student of Object.keys(attestation.results)) takePath(reader, `students/${student}.yaml`);
+}
+
+/** Where else this group's students have been: the groups they came from or went to, and sheets on which they were guests. */
+function readOtherGroups(reader: Reader, group: string, semester: number | undefined): void {
+  const students = [...reader.gathering.students.values()];
+  const mentionsStudent: Wanted = (bytes) => students.some(({ id }) => bytes.includes(id));
+  const groups = new Set(students.flatMap(({ events }) => events.flatMap((event) => ("group" in event ? [event.group] : []))));
+  groups.delete(group);
+  for (const other of groups) {
+    readGroupWithProgram(reader, other);
+    readSheets(reader, other, semester, mentionsStudent);
+  }
+  takeListed(reader, listFolder(reader.dir, "attestations"), (bytes) => bytes.includes("guest:") && mentionsStudent(bytes));
+}
+
+function listStudents(reader: Reader): Listing {
+  return listFolder(reader.dir, "students");
+}
+
+type Wanted = (bytes: Buffer) => boolean;
+
+function takeListing(reader: Reader, listing: Listing): void {
+  reader.findings.push(...listing.findings);
+  for (const file of listing.files) take(reader, file);
+}
+
+/** Takes those listed files whose bytes promise something; complaints about strangers among them are left to `check`. */
+function takeListed(reader: Reader, listing: Listing, wanted?: Wanted): void {
+  for (const file of listing.files) take(reader, file, wanted);
+}
+
+/** Takes one file by its path, if it is there. */
+function takePath(reader: Reader, path: string): void {
+  const record = recordFileAt(path);
+  const safe = path.split("/").every((name) => whyUnsafeName(name.replace(/\.yaml$/u, "")) === undefined);
+  if (record !== undefined && safe && existsSync(join(reader.dir, path))) take(reader, record);
+}
+
+function take(reader: Reader, record: RecordFile, wanted?: Wanted): void {
+  if (reader.seen.has(record.file)) return;
+  const bytes = readOrFind(reader, record.file);
+  if (bytes === undefined || wanted?.(bytes) === false) return;
+  reader.seen.add(record.file);
+  const parsed = parseYaml(record.file, bytes);
+  const findings = "value" in parsed ? validate(record.kind, parsed.value, record.file) : parsed.findings;
+  reader.findings.push(...findings);
+  if ("value" in parsed && !findings.some(({ severity }) => severity === "error"))
+    gather(reader.gathering, record, parsed.value);
+}
+
+function readOrFind(reader: Reader, file: string): Buffer | undefined {
+  try {
+    return readFile(reader.dir, file);
+  } catch (error) {
+    if (!(error instanceof Error) || !("code" in error)) throw error;
+    reader.findings.push({
+      check: "file",
+      severity: "error",
+      place: { file, path: [] },
+      message: text.unreadable(String(error.code)),
+      fix: text.checkRights,
+    });
+    return undefined;
+  }
+}
+
+const text = {
+  noFolder: (dir: string) => `В папке «${dir}» нет записей колледжа: не найден файл kpgt.yaml.`,
+  makeFolder: "Перейдите в папку записей, укажите её: kpgt --dir <папка>, или создайте новую: kpgt init <папка>",
+  unreadable: (code: string) => `Файл не открывается (${code}).`,
+  checkRights: "Проверьте, что это обычный файл и что у вас есть право его читать.",
+};
