@@ -14,11 +14,12 @@ import { version } from "./version.ts";
 export async function main(argv: readonly string[], ctx: Context, cwd = ctx.dir): Promise<number> {
   const words = inEnglish(argv);
   try {
-    const program = programShell();
-    const { operands } = program.parseOptions(words);
-    const given = program.opts();
-    const own = contextFor(ctx, given, cwd);
+    const shell = programShell();
+    speakRussian(shell, ctx);
+    const { operands } = shell.parseOptions(words);
+    const own = contextFor(ctx, shell.opts(), cwd);
     if (words.length === 0) return await (await import("./terminal/menu.ts")).menu(own, (line) => main(line, ctx, cwd));
+    const program = programShell();
     await addNouns(program, own, operands);
     speakRussian(program, own);
     await program.parseAsync(words, { from: "user" });
