@@ -1,0 +1,110 @@
+import type { Change, Edit } from "../model/change.ts";
+import type { IsoDate, Student, StudentEvent } from "../model/kinds.ts";
+import type { Records, Stored } from "../model/records.ts";
+import { membershipOn, type Status, studyOf } from "../model/study.ts";
+import { UserError } from "../model/user-error.ts";
+import { formatDate } from "../text/dates.ts";
+import { plural } from "../text/plural.ts";
+import { type EventKind, eventName } from "./event-names.ts";
+import { type OrderRequest, registerOrder } from "./register-order.ts";
+
+/** What happens to everybody the order names; the day and the order are added by `applyOrder`. */
+export type Happening = StudentEvent extends infer Event
+  ? Event extends StudentEvent
+    ? Omit<Event, "date" | "order">
+    : never
+  : never;
+
+/** An order and what it does to whom. */
+export interface OrderApplication {
+  readonly order: OrderRequest;
+  /** When it takes effect. */
+  readonly from: IsoDate;
+  /** Ids. */
+  readonly students: readonly string[];
+  /** The event of one student: course and qualification may differ. */
+  eventFor(student: Stored<Student>): Happening;
+}
+
+/** Records one order and its event in all its students. Those who have the event already are left as they are. */
+export function applyOrder(records: Records, application: OrderApplication): Change {
+  const order = registerOrder(records, application.order);
+  const refusals: string[] = [];
+  const edits: Edit[] = [];
+  for (const id of new Set(application.students)) {
+    const student = records.students.get(id);
+    if (student === undefined) throw new Error(`student ${id} was named but is not among the records`);
+    const event: StudentEvent = { date: application.from, ...application.eventFor(student), order: order.id };
+    if (student.events.some((one) => isSame(one, event))) continue;
+    const refusal = whyImpossible(records, student, event);
+    if (refusal === undefined) edits.push({ append: { file: student.file, path: ["events"] }, value: event });
+    else refusals.push(`  ${id}: ${refusal}`);
+  }
+  if (refusals.length > 0)
+    throw new UserError([text.refused(application.order.number), ...refusals].join("\n"), text.nothing);
+  return {
+    summary: edits.length > 0 ? text.applied(application, edits.length) : text.nothingNew(application.order.number),
+    edits: edits.length > 0 ? [...order.edits, ...edits] : order.edits,
+  };
+}
+
+/** The same event by the same order: what else it says may have been mended by hand since. */
+function isSame(known: StudentEvent, event: StudentEvent): boolean {
+  return known.kind === event.kind && known.date === event.date && known.order === event.order;
+}
+
+/** Why an event cannot take its place in a student's life: by what was before it, or by what is recorded after it. */
+function whyImpossible(records: Records, student: Stored<Student>, event: StudentEvent): string | undefined {
+  const target = "group" in event ? event.group : undefined;
+  if (target !== undefined && !records.groups.has(target)) throw new UserError(text.noGroup(target), text.groups);
+  const known = new Set(studyOf(student).impossible.map(({ index }) => index));
+  const events = [...student.events, event];
+  const broken = studyOf({ events }).impossible.find(({ index }) => !known.has(index));
+  if (broken !== undefined)
+    return broken.index === events.length - 1
+      ? text.cannot[broken.status](event.kind)
+      : text.breaksLater(events[broken.index], event.kind);
+  return whyPointless(student, event);
+}
+
+/** What the statuses allow and the facts do not. */
+function whyPointless(student: Stored<Student>, event: StudentEvent): string | undefined {
+  if (event.kind === "moved" && membershipOn(student, event.date)?.group === event.group)
+    return text.alreadyIn(event.group);
+  if (event.kind === "leave" && event.until <= event.date) return text.leaveEndsBefore;
+  if (event.kind === "leave-extended") {
+    const leave = studyOf(student).leaves.at(-1);
+    if (leave && event.until <= leave.until) return text.extendsNothing(leave.until);
+  }
+  return undefined;
+}
+
+const quoted = (kind: EventKind) => `«${eventName(kind)}»`;
+
+const text = {
+  refused: (number: string) => `Приказ № ${number} не применён, записи не изменены:`,
+  nothing:
+    "Уберите этих студентов из команды или исправьте дату и вид события. История студента: kpgt student show <студент>",
+  noGroup: (group: string) => `Группы «${group}» нет.`,
+  groups: "Список групп: kpgt group list. Добавить: kpgt group add <группа> --program <план>",
+  cannot: {
+    none: (kind: EventKind) =>
+      `${quoted(kind)} невозможно, на эту дату студент ещё не зачислен. Сначала: kpgt order apply … --kind enrolled`,
+    active: (kind: EventKind) => `${quoted(kind)} невозможно, на эту дату студент учится.`,
+    leave: (kind: EventKind) =>
+      `${quoted(kind)} невозможно, студент в академическом отпуске. Сначала: kpgt order apply … --kind returned`,
+    left: (kind: EventKind) =>
+      `${quoted(kind)} невозможно, студент отчислен. Сначала: kpgt order apply … --kind restored`,
+    graduated: (kind: EventKind) => `${quoted(kind)} невозможно, студент окончил обучение.`,
+  } satisfies Record<Status, (kind: EventKind) => string>,
+  breaksLater: (later: StudentEvent | undefined, kind: EventKind) =>
+    later === undefined
+      ? `${quoted(kind)} противоречит записанному позже.`
+      : `${quoted(kind)} противоречит записанному позже: ${eventName(later.kind)} с ${formatDate(later.date)}.`,
+  alreadyIn: (group: string) => `студент и так учится в группе ${group}.`,
+  leaveEndsBefore: "отпуск кончается раньше, чем начинается: проверьте --until и --from.",
+  extendsNothing: (until: IsoDate) => `отпуск и так до ${formatDate(until)}, продление должно быть дольше.`,
+  applied: ({ order, from }: OrderApplication, n: number) =>
+    `Приказ № ${order.number} от ${formatDate(order.date)}: ${order.title}, с ${formatDate(from)}, ${plural(n, "студент", "студента", "студентов")}`,
+  nothingNew: (number: string) => `Приказ № ${number} уже применён ко всем названным, изменений нет`,
+};
