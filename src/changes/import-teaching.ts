@@ -1,7 +1,7 @@
 import type { Change, Edit } from "../model/change.ts";
 import { findStaff } from "../model/find-staff.ts";
 import { findStudent } from "../model/find-student.ts";
-import type { AcademicYear, Commission, ControlForm, TeachingLine } from "../model/kinds.ts";
+import type { Commission, ControlForm, TeachingLine } from "../model/kinds.ts";
 import { itemOf } from "../model/plan.ts";
 import type { Records, TeachingFile } from "../model/records.ts";
 import { semesterRoster } from "../model/roster.ts";
