@@ -1,0 +1,43 @@
+import type { Check } from "../model/check.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Records } from "../model/records.ts";
+import { plural } from "../text/plural.ts";
+import { grouped } from "./facts/grouped.ts";
+
+/** Runs checks over records: findings by file and place, at most 50 for each file, the last of them saying how many more. */
+export function runChecks(records: Records, checks: readonly Check[]): Finding[] {
+  const found = checks.flatMap(({ id, severity, find }) =>
+    [...find(records)].map((fault): Finding => ({ check: id, severity, ...fault })),
+  );
+  const byFile = grouped(found, ({ place }) => place.file);
+  return [...byFile].sort(([a], [b]) => compare(a, b)).flatMap(([file, findings]) => cut(file, findings.sort(byPath)));
+}
+
+const mostInOneFile = 50;
+
+function cut(file: string, findings: Finding[]): Finding[] {
+  if (findings.length <= mostInOneFile) return findings;
+  const rest = findings.slice(mostInOneFile);
+  const severity = rest.some((one) => one.severity === "error") ? "error" : "warning";
+  const more: Finding = { check: "too-many", severity, place: { file, path: [] }, message: text.more(rest.length) };
+  return [...findings.slice(0, mostInOneFile), more];
+}
+
+function byPath(a: Finding, b: Finding): number {
+  const [one, other] = [a.place.path, b.place.path];
+  const differs = one.findIndex((key, i) => key !== other[i]);
+  if (differs === -1) return one.length - other.length;
+  return compare(one[differs], other[differs]);
+}
+
+/** Numbers as numbers, texts by code units, nothing before something. */
+function compare(a: string | number | undefined, b: string | number | undefined): number {
+  if (a === b) return 0;
+  if (a === undefined || b === undefined) return a === undefined ? -1 : 1;
+  return a < b ? -1 : 1;
+}
+
+const text = {
+  more: (n: number) =>
+    `В этом файле ещё ${plural(n, "замечание", "замечания", "замечаний")}; исправьте показанные и проверьте снова.`,
+};

@@ -1,0 +1,22 @@
+import type { ClauseId } from "./clauses.ts";
+import type { Finding } from "./finding.ts";
+import type { Records } from "./records.ts";
+
+/** One thing that must hold in the records: its name is the statement, and it finds where the statement is false. */
+export interface Check {
+  /** The file's name, what the user sees and types: `grade-fits-form`. */
+  readonly id: string;
+  readonly severity: Finding["severity"];
+  /** The statement in Russian. */
+  readonly title: string;
+  /** The clauses it serves. None: the rule is the records folder's own. */
+  readonly basis: readonly ClauseId[];
+  /** Why it must hold, what is allowed on purpose, how to mend a fault: Russian. */
+  readonly explanation: string;
+  /** Records that fail and records that pass, in the short notation of the tests: `kpgt explain` prints both. */
+  readonly example: { readonly bad: string; readonly good: string };
+  find(records: Records): Iterable<Fault>;
+}
+
+/** What a check yields: a finding without what the check says of all of them. A fault may be milder than its check. */
+export type Fault = Omit<Finding, "check" | "severity"> & Partial<Pick<Finding, "severity">>;

@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import type { Result } from "./kinds.ts";
+
+/**
+ * SHA-256 of the results as they stood when the sheet was closed. Corrections are undone and certificates brought later
+ * left out, so that what the rules allow on a closed sheet keeps the seal true and anything else breaks it.
+ */
+export function sealOf(results: Readonly<Record<string, Result>>): string {
+  return createHash("sha256")
+    .update(canonical(mapValues(results, asClosed)))
+    .digest("hex");
+}
+
+/** The block before its corrections, the latest undone first; an empty value says as much as none. */
+function asClosed({ corrections = [], excused: _broughtLater, ...now }: Result): Omit<Result, "corrections"> {
+  return Object.assign(now, ...corrections.map(({ was }) => was).reverse());
+}
+
+/** JSON with sorted keys and without empty values: the same results give the same text however they are laid out. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value)
+    .filter(([, one]) => one !== null && one !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(",")}}`;
+}
+
+function mapValues<From, To>(record: Readonly<Record<string, From>>, turn: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, turn(value)]));
+}
