@@ -17,13 +17,15 @@ export function formGenitive(form: ControlForm): string {
 
 /** «комплексный экзамен» for a sheet of several items. */
 export function complexFormName(form: ControlForm): string {
-  return `${text.complex} ${formName(form)}`;
+  return `${feminine.includes(form) ? text.complexFeminine : text.complex} ${formName(form)}`;
 }
 
 /** «первая сдача», «пересдача», «комиссия», «повышение оценки». */
 export function attemptName(attempt: Attempt): string {
   return text.attempts[attempt];
 }
+
+const feminine: readonly ControlForm[] = ["course-work", "thesis-defence", "other"];
 
 const text = {
   full: {
@@ -66,6 +68,7 @@ const text = {
     other: "другой формы контроля",
   },
   complex: "комплексный",
+  complexFeminine: "комплексная",
   attempts: {
     first: "первая сдача",
     retake: "пересдача",

@@ -1,4 +1,5 @@
-import type { Grade, Outcome } from "../model/kinds.ts";
+import type { Grade, Outcome, Sex } from "../model/kinds.ts";
+import { bySex } from "./by-sex.ts";
 
 /** «отлично»: a grade as in the record book and the diploma. */
 export function gradeInWords(grade: Grade): string {
@@ -20,9 +21,9 @@ export function outcomeShort(outcome: Outcome): string {
   return text.outcomesShort[outcome];
 }
 
-/** «не явился (причина неизвестна)»: an outcome in full. */
-export function outcomeInWords(outcome: Outcome): string {
-  return text.outcomes[outcome];
+/** «не явилась (причина неизвестна)»: an outcome in full, agreeing with the person where one is meant. */
+export function outcomeInWords(outcome: Outcome, sex: Sex = "m"): string {
+  return bySex(sex, text.outcomes, text.outcomesFeminine)[outcome];
 }
 
 const text = {
@@ -41,5 +42,11 @@ const text = {
     excused: "не явился по уважительной причине",
     "not-admitted": "не допущен",
     "not-attested": "не аттестован",
+  },
+  outcomesFeminine: {
+    absent: "не явилась (причина неизвестна)",
+    excused: "не явилась по уважительной причине",
+    "not-admitted": "не допущена",
+    "not-attested": "не аттестована",
   },
 } as const;
