@@ -2,12 +2,22 @@
 
 /** A day, YYYY-MM-DD, in the college's time zone. */
 export type IsoDate = string;
+
 /** Учебный год, 2025-2026: 1 September to 31 August. */
 export type AcademicYear = string;
+
 /** A grade of the regulation's scale, exactly as on paper (kpgt-2026 2.8). */
 export type Grade = 5 | 4 | 3 | 2 | "зачтено" | "не зачтено";
+
+/** A grade, or the empty place where one will stand. */
+export type GradeOrEmpty = Grade | null;
+
 /** What stands in the place of a grade and is not one: н/я, н/я ув., н/д, н/а. */
 export type Outcome = "absent" | "excused" | "not-admitted" | "not-attested";
+
+/** An outcome, or nothing when there is a grade or none yet. */
+export type OutcomeOrEmpty = Outcome | null;
+
 /** Форма контроля. */
 export type ControlForm =
   | "exam"
@@ -21,39 +31,93 @@ export type ControlForm =
   | "demo-exam"
   | "thesis-defence"
   | "other";
+
 /** Попытка. */
 export type Attempt = "first" | "retake" | "commission" | "improvement";
+
+/** Форма обучения. */
 export type StudyForm = "full-time" | "part-time" | "mixed";
+
+/** Основа обучения. */
+export type Funding = "budget" | "contract" | "target";
+
+/** Пол: decides the grammatical gender of the forms. */
 export type Sex = "f" | "m";
 
+/** Фамилия, имя, отчество. */
 export interface PersonName {
   last: string;
   first: string;
   middle?: string;
   /** The whole name in a case, only where the automatic form is wrong. */
-  forms?: { genitive?: string; dative?: string; accusative?: string; instrumental?: string };
+  forms?: {
+    genitive?: string;
+    dative?: string;
+    accusative?: string;
+    instrumental?: string;
+  };
 }
+
 /** A document that something rests on. */
 export interface Basis {
   kind: string;
   number?: string;
   date: IsoDate;
 }
-/** A college may keep more than kpgt knows of. */
-export type Extra = Record<string, unknown>;
 
+/** Комиссия, which examines instead of one teacher. */
+export interface Commission {
+  order?: string;
+  chair: string;
+  members: string[];
+  secretary?: string;
+}
+
+/** From a day to a day, both included. */
+export interface Period {
+  from: IsoDate;
+  to: IsoDate;
+}
+
+/** A college may keep more than kpgt knows of. */
+export interface Extra {
+  [k: string]: unknown;
+}
+
+/** The college itself: kpgt.yaml. */
 export interface College {
   profile: "kpgt-2026" | "zhhst";
   private?: string;
-  names: { from: IsoDate; full: string; short: string; founder?: string; place: string }[];
-  officials: { from: IsoDate; to?: IsoDate; role: OfficialRole; staff: string }[];
+  names: {
+    from: IsoDate;
+    full: string;
+    short: string;
+    founder?: string;
+    place: string;
+  }[];
+  officials: {
+    from: IsoDate;
+    to?: IsoDate;
+    role: OfficialRole;
+    staff: string;
+  }[];
   calendar: SemesterCalendar[];
   rules?: Rules;
-  numbering?: { attestation?: { by: "academic-year" | "calendar-year"; prefix?: string } };
-  nomenclature?: { from: IsoDate; cases: NomenclatureCase[] }[];
+  numbering?: {
+    attestation?: {
+      by: "academic-year" | "calendar-year";
+      prefix?: string;
+    };
+  };
+  nomenclature?: {
+    from: IsoDate;
+    cases: NomenclatureCase[];
+  }[];
   timeZone: string;
   extra?: Extra;
 }
+
+/** Должность of those who sign. */
 export type OfficialRole =
   | "director"
   | "deputy-academic"
@@ -63,27 +127,39 @@ export type OfficialRole =
   | "department-head"
   | "registrar"
   | "archivist";
+
+/** Dates of one semester of one academic year. */
 export interface SemesterCalendar {
   year: AcademicYear;
   semester: "autumn" | "spring";
   from: IsoDate;
   to: IsoDate;
-  session: { from: IsoDate; to: IsoDate };
+  session: Period;
   /** Exceptions for these groups only. */
   groups?: string[];
 }
+
+/** Where the college's customs differ from the regulation's defaults. */
 export interface Rules {
   averages?: "available" | "strict";
   excusedCounts?: boolean;
   otherCounts?: boolean;
   complexGrade?: "common" | "separate";
   honours?: number;
-  sou?: { "5": number; "4": number; "3": number; "2": number; none: number };
+  sou?: {
+    "2": number;
+    "3": number;
+    "4": number;
+    "5": number;
+    none: number;
+  };
   commission?: number;
   examsPerYear?: number;
   creditsPerYear?: number;
   extra?: Extra;
 }
+
+/** Дело: one row of the nomenclature. */
 export interface NomenclatureCase {
   index: string;
   title: string;
@@ -94,7 +170,11 @@ export interface NomenclatureCase {
 }
 
 /** staff.yaml: people by id. */
-export type Staff = Record<string, StaffMember>;
+export interface Staff {
+  [k: string]: StaffMember;
+}
+
+/** A teacher, an official, a member of a commission. */
 export interface StaffMember {
   name: PersonName;
   sex?: Sex;
@@ -105,7 +185,7 @@ export interface StaffMember {
   extra?: Extra;
 }
 
-export type ItemKind = "subject" | "discipline" | "course" | "module" | "practice" | "control" | "final";
+/** Программа of one intake, with its plan. */
 export interface Program {
   code: string;
   name: string;
@@ -114,15 +194,35 @@ export interface Program {
   intake: number;
   base: 9 | 11;
   study: StudyForm;
-  term: { years: number; months?: number };
-  standard?: { number: string; date: IsoDate };
-  cycles: { id: string; name: string }[];
-  competences?: { id: string; name: string }[];
+  term: {
+    years: number;
+    months?: number;
+  };
+  standard?: {
+    number: string;
+    date: IsoDate;
+  };
+  cycles: {
+    id: string;
+    name: string;
+  }[];
+  competences?: {
+    id: string;
+    name: string;
+  }[];
   /** In plan order. */
   items: Item[];
-  complex?: { items: string[]; form: ControlForm; semester: number }[];
+  complex?: {
+    items: string[];
+    form: ControlForm;
+    semester: number;
+  }[];
   extra?: Extra;
 }
+
+/** What a row of the plan is. */
+export type ItemKind = "subject" | "discipline" | "course" | "module" | "practice" | "control" | "final";
+
 /** Строка учебного плана. */
 export interface Item {
   id: string;
@@ -131,15 +231,22 @@ export interface Item {
   cycle?: string;
   /** The module that a course, a practice or a control belongs to. */
   module?: string;
-  hours?: { total: number; semesters?: SemesterHours[] };
+  hours?: {
+    total: number;
+    semesters?: SemesterHours[];
+  };
   weeks?: number;
-  control?: { semester: number; form: ControlForm }[];
+  control?: {
+    semester: number;
+    form: ControlForm;
+  }[];
   competences?: string[];
   final?: "last" | "exam" | "average" | "explicit";
   /** Факультатив: outside the limits and the diploma unless the student agrees. */
   elective?: boolean;
   extra?: Extra;
 }
+
 /** Academic hours of one item in one semester, counted over the whole study. */
 export interface SemesterHours {
   semester: number;
@@ -155,43 +262,153 @@ export interface SemesterHours {
   weeks?: number;
 }
 
+/** Учебная группа; its id never changes, its titles do. */
 export interface Group {
-  titles: { from: IsoDate; title: string }[];
+  titles: {
+    from: IsoDate;
+    title: string;
+  }[];
   program: string;
   study: StudyForm;
-  studyYears: { from: IsoDate; year: number }[];
-  curators: { from: IsoDate; staff: string }[];
+  studyYears: {
+    from: IsoDate;
+    year: number;
+  }[];
+  curators: {
+    from: IsoDate;
+    staff: string;
+  }[];
   extra?: Extra;
 }
 
+/** Студент and what happened to them. */
 export interface Student {
   name: PersonName;
   sex: Sex;
-  recordBook?: { number: string; issued?: IsoDate };
+  recordBook?: {
+    number: string;
+    issued?: IsoDate;
+  };
   events: StudentEvent[];
   credited?: Credited[];
   awards?: Award[];
   extra?: Extra;
 }
-export type Funding = "budget" | "contract" | "target";
+
 /** Событие: `date` is when it takes effect, `order` is the id of the order, 2023-2024/112-к. */
-export type StudentEvent = { date: IsoDate; order?: string; note?: string } & (
-  | { kind: "enrolled"; group: string; funding?: Funding }
-  | { kind: "promoted"; studyYear: number; conditional?: boolean }
-  | { kind: "moved"; group: string }
-  | { kind: "transferred-in"; group: string; organisation: string; funding?: Funding }
-  | { kind: "transferred-out"; organisation: string }
-  | { kind: "leave"; until: IsoDate; reason?: string }
-  | { kind: "leave-extended"; until: IsoDate }
-  | { kind: "returned"; group: string }
-  | { kind: "individual-plan"; items: IndividualItem[] }
-  | { kind: "renamed"; name: PersonName }
-  | { kind: "funding"; funding: Funding }
-  | { kind: "expelled"; ground: string }
-  | { kind: "restored"; group: string; funding?: Funding }
-  | { kind: "admitted-gia" }
-  | { kind: "graduated"; qualification: string; honours?: boolean }
-);
+export type StudentEvent =
+  | {
+      date: IsoDate;
+      kind: "enrolled";
+      group: string;
+      funding?: Funding;
+      order?: string;
+      note?: string;
+    }
+  | {
+      date: IsoDate;
+      kind: "promoted";
+      studyYear: number;
+      conditional?: boolean;
+      order?: string;
+      note?: string;
+    }
+  | {
+      date: IsoDate;
+      kind: "moved";
+      group: string;
+      order?: string;
+      note?: string;
+    }
+  | {
+      date: IsoDate;
+      kind: "transferred-in";
+      group: string;
+      organisation: string;
+      funding?: Funding;
+      order?: string;
+      note?: string;
+    }
+  | {
+      date: IsoDate;
+      kind: "transferred-out";
+      organisation: string;
+      order?: string;
+      note?: string;
+    }
+  | {
+      date: IsoDate;
+      kind: "leave";
+      until: IsoDate;
+      reason?: string;
+      order?: string;
+      note?: string;
+    }
+  | {
+      date: IsoDate;
+      kind: "leave-extended";
+      until: IsoDate;
+      order?: string;
+      note?: string;
+    }
+  | {
+      date: IsoDate;
+      kind: "returned";
+      group: string;
+      order?: string;
+      note?: string;
+    }
+  | {
+      date: IsoDate;
+      kind: "individual-plan";
+      items: IndividualItem[];
+      order?: string;
+      note?: string;
+    }
+  | {
+      date: IsoDate;
+      kind: "renamed";
+      name: PersonName;
+      order?: string;
+      note?: string;
+    }
+  | {
+      date: IsoDate;
+      kind: "funding";
+      funding: Funding;
+      order?: string;
+      note?: string;
+    }
+  | {
+      date: IsoDate;
+      kind: "expelled";
+      ground: string;
+      order?: string;
+      note?: string;
+    }
+  | {
+      date: IsoDate;
+      kind: "restored";
+      group: string;
+      funding?: Funding;
+      order?: string;
+      note?: string;
+    }
+  | {
+      date: IsoDate;
+      kind: "admitted-gia";
+      order?: string;
+      note?: string;
+    }
+  | {
+      date: IsoDate;
+      kind: "graduated";
+      qualification: string;
+      honours?: boolean;
+      order?: string;
+      note?: string;
+    };
+
 /** One change that an individual plan makes to the group's plan. */
 export interface IndividualItem {
   item: string;
@@ -199,6 +416,7 @@ export interface IndividualItem {
   semester?: number;
   form?: ControlForm;
 }
+
 /** Перезачёт. */
 export interface Credited {
   item: string;
@@ -206,19 +424,30 @@ export interface Credited {
   hours?: number;
   from: string;
   semester?: number;
-  protocol: { number: string; date: IsoDate };
+  protocol: {
+    number: string;
+    date: IsoDate;
+  };
 }
+
+/** Поощрение. */
 export interface Award {
   date: IsoDate;
   kind: string;
   level?: string;
   for: string;
-  petition?: { by: string; date: IsoDate };
+  petition?: {
+    by: string;
+    date: IsoDate;
+  };
   order?: string;
   keeper?: string;
-  copyInFile?: { sheet: number };
+  copyInFile?: {
+    sheet: number;
+  };
 }
 
+/** Приказ: what it changes stands in the students' events. */
 export interface Order {
   number: string;
   date: IsoDate;
@@ -231,22 +460,37 @@ export interface Order {
 
 /** teaching/<year>/<group>.yaml: a list. */
 export type Teaching = TeachingLine[];
+
+export interface Root {
+  [k: string]: unknown;
+}
+
+/** Who teaches an item in a semester, to the whole group or a subgroup. */
 export interface TeachingLine {
   item: string;
   semester: number;
   teacher: string;
-  /** Only where the item has several forms in the semester, with different people. */
-  form?: ControlForm;
-  subgroup?: { id: string; students: string[] };
+  /** Форма контроля. */
+  form?:
+    | "exam"
+    | "graded-credit"
+    | "credit"
+    | "course-project"
+    | "course-work"
+    | "module-exam"
+    | "qualification-exam"
+    | "state-exam"
+    | "demo-exam"
+    | "thesis-defence"
+    | "other";
+  subgroup?: {
+    id: string;
+    students: string[];
+  };
   commission?: Commission;
 }
-export interface Commission {
-  order?: string;
-  chair: string;
-  members: string[];
-  secretary?: string;
-}
 
+/** Ведомость, протокол, аттестационный лист: one paper sheet. */
 export interface Attestation {
   number: string;
   form: ControlForm;
@@ -254,30 +498,56 @@ export interface Attestation {
   items: string[];
   semester: number;
   attempt: Attempt;
-  roster: "group" | { subgroup: string } | { students: string[] };
+  roster:
+    | "group"
+    | {
+        subgroup: string;
+      }
+    | {
+        students: string[];
+      };
   date?: IsoDate;
   examiners?: string[];
   commission?: Commission;
-  issued?: { on: IsoDate; to: string };
-  closed?: { date: IsoDate; by: string; seal: string };
-  annulled?: { date: IsoDate; by: string; basis: Basis };
+  issued?: {
+    on: IsoDate;
+    to: string;
+  };
+  closed?: {
+    date: IsoDate;
+    by: string;
+    seal: string;
+  };
+  annulled?: {
+    date: IsoDate;
+    by: string;
+    basis: Basis;
+  };
   themesOrder?: string;
-  period?: { from: IsoDate; to: IsoDate };
+  period?: Period;
   sitting?: string;
   kit?: string;
   level?: string;
   max?: number;
-  scale?: { grade: Grade; min: number }[];
-  results: Record<string, Result>;
+  scale?: {
+    grade: Grade;
+    min: number;
+  }[];
+  results: {
+    [k: string]: Result;
+  };
   extra?: Extra;
 }
+
 /** A student's block on a sheet. */
 export interface Result {
-  grade?: Grade | null;
-  outcome: Outcome | null;
+  grade?: GradeOrEmpty;
+  outcome: OutcomeOrEmpty;
   /** Instead of `grade` on a complex sheet where each part is graded. */
-  grades?: Record<string, Grade | null>;
-  ticket?: number | string | null;
+  grades?: {
+    [k: string]: GradeOrEmpty;
+  };
+  ticket?: number | (string | null);
   attempt?: Attempt;
   date?: IsoDate;
   examiner?: string;
@@ -286,29 +556,56 @@ export interface Result {
   reviewer?: string | null;
   place?: string | null;
   mentor?: string | null;
-  competences?: Record<string, string>;
+  competences?: {
+    [k: string]: string;
+  };
   mastered?: boolean | null;
   rank?: string | null;
   points?: number | null;
-  scores?: Record<string, number>;
-  parts?: { written?: Grade | null; oral?: Grade | null };
-  guest?: { basis: string };
-  excused?: { date: IsoDate; basis: Basis };
+  scores?: {
+    [k: string]: number;
+  };
+  parts?: {
+    written?: GradeOrEmpty;
+    oral?: GradeOrEmpty;
+  };
+  guest?: {
+    basis: string;
+  };
+  excused?: {
+    date: IsoDate;
+    basis: Basis;
+  };
   corrections?: Correction[];
 }
+
 /** What was changed on a closed sheet, on what basis, by whom, with whose permission. */
 export interface Correction {
-  was: { grade?: Grade | null; outcome?: Outcome | null; grades?: Record<string, Grade | null> };
+  was: {
+    grade?: GradeOrEmpty;
+    outcome?: OutcomeOrEmpty;
+    grades?: {
+      [k: string]: GradeOrEmpty;
+    };
+  };
   date: IsoDate;
   basis: Basis;
   by: string;
   permitted: string;
 }
 
+/** What stands in the paper record book, as seen at inspection. */
 export interface RecordBook {
-  inspected?: { date: IsoDate; by: string; semester: number }[];
+  inspected?: {
+    date: IsoDate;
+    by: string;
+    semester: number;
+  }[];
   entries: RecordBookEntry[];
+  extra?: Extra;
 }
+
+/** One line of the paper record book. */
 export interface RecordBookEntry {
   semester: number;
   page: "exams" | "credits" | "projects" | "practice" | "credited" | "electives" | "final";

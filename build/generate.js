@@ -1,0 +1,36 @@
+// @ts-check
+/**
+ * npm run generate: schemas → src/model/kinds.ts (types, committed) and
+ * src/store/validators.generated.js (compiled validators, not committed).
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { kindsSource } from "./kinds-source.js";
+import { validatorsDeclaration, validatorsSource } from "./validators-source.js";
+
+const root = new URL("../", import.meta.url);
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeIfChanged("src/model/kinds.ts", await kindsSource());
+  writeIfChanged("src/store/validators.generated.js", await validatorsSource());
+  writeIfChanged("src/store/validators.generated.d.ts", validatorsDeclaration());
+}
+
+/**
+ * An unchanged file keeps its time, so nothing that watches it starts over.
+ * @param {string} file
+ * @param {string} text
+ */
+function writeIfChanged(file, text) {
+  const url = new URL(file, root);
+  if (read(url) !== text) writeFileSync(url, text);
+}
+
+/** @param {URL} url */
+function read(url) {
+  try {
+    return readFileSync(url, "utf8");
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+// @ts-check
+import { readFileSync } from "node:fs";
+
+/** @typedef {{ [keyword: string]: any }} Schema */
+
+/** Every kind of record, in the order of the records folder. */
+export const kinds = /** @type {const} */ ([
+  "college",
+  "staff",
+  "program",
+  "group",
+  "student",
+  "order",
+  "teaching",
+  "attestation",
+  "record-book",
+]);
+
+/**
+ * The schema of a kind, or the values that all kinds share.
+ * @param {string} name
+ * @returns {Schema}
+ */
+export function readSchema(name) {
+  return JSON.parse(readFileSync(new URL(`../schemas/${name}.schema.json`, import.meta.url), "utf8"));
+}
+
+/**
+ * record-book → RecordBook, isoDate → IsoDate.
+ * @param {string} name
+ */
+export function typeName(name) {
+  return name.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase());
+}

@@ -1,0 +1,202 @@
+import { nearestWord } from "./nearest-word.ts";
+import { memberOf, type Schema, schemaAt } from "./schema-at.ts";
+import type { Fault, Kind } from "./validators.generated.js";
+
+/** A fault in a person's words. */
+export interface Description {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+  readonly fix?: string | undefined;
+}
+
+/** Says what is wrong at which keys of the record, and what to write instead. Values are never quoted: they may be private. */
+export function describeFault(kind: Kind, record: unknown, fault: Fault): Description {
+  const path = pathOf(record, fault.instancePath);
+  const schema = schemaAt(kind, record, path);
+  const about: Place = { path, schema, value: path.reduce(memberOf, record), name: schema.title ?? lastKey(path) };
+  return (describe[fault.keyword] ?? unknownFault)(about, fault.params);
+}
+
+interface Place {
+  readonly path: readonly (string | number)[];
+  readonly schema: Schema;
+  readonly value: unknown;
+  readonly name: string;
+}
+
+type Describe = (place: Place, params: Fault["params"]) => Description;
+
+const describe: Readonly<Record<string, Describe>> = {
+  additionalProperties: ({ path, schema }, { additionalProperty }) => {
+    const key = String(additionalProperty);
+    const known = Object.keys(schema.properties ?? {});
+    const meant = nearestWord(key, known);
+    return {
+      path: [...path, key],
+      message: text.unknownKey(quotable(key)),
+      fix: meant === undefined ? text.knownKeys(known) : text.meant(meant, schema.properties?.[meant]?.title),
+    };
+  },
+  required: ({ path, schema }, { missingProperty }) => missing(path, schema, String(missingProperty)),
+  discriminator: ({ path, schema, value }, { tag }) => {
+    const key = String(tag);
+    if (memberOf(value, key) === undefined) return missing(path, branchesOf(schema), key);
+    const branches = (schema.oneOf ?? []).map((branch) => ({
+      value: branch.properties?.[key]?.const,
+      title: branch.title,
+    }));
+    const words = branches.map((branch) => String(branch.value));
+    const titles = branches.map((branch) => branch.title?.toLowerCase() ?? "");
+    return { path: [...path, key], ...notListed(key, memberOf(value, key), words, titles) };
+  },
+  type: ({ path, schema, value, name }, { type }) => ({
+    path,
+    message: text.wrongType(name, nameOfType(type), nameOfType(typeOf(value))),
+    fix: remedyForType(type, value) ?? schema.description,
+  }),
+  enum: ({ path, schema, value, name }) => ({
+    path,
+    ...notListed(
+      name,
+      value,
+      (schema.enum ?? []).filter((one) => one !== null).map(String),
+      schema.enumDescriptions ?? [],
+    ),
+  }),
+  const: ({ path, value, name }, { allowedValue }) => ({ path, ...notListed(name, value, [String(allowedValue)], []) }),
+  pattern: byDescription((name) => text.notLikeSample(name)),
+  format: byDescription((name) => text.noSuchDay(name)),
+  anyOf: byDescription((name) => text.fitsNothing(name)),
+  minLength: byDescription((name) => text.empty(name)),
+  maxLength: byDescription((name, { limit }) => text.tooLong(name, Number(limit))),
+  minimum: byDescription((name, { limit }) => text.tooSmall(name, Number(limit))),
+  maximum: byDescription((name, { limit }) => text.tooLarge(name, Number(limit))),
+  minItems: byDescription((name, { limit }) => text.tooFew(name, Number(limit))),
+  maxItems: byDescription((name, { limit }) => text.tooMany(name, Number(limit))),
+  maxProperties: byDescription((name, { limit }) => text.tooMany(name, Number(limit))),
+  uniqueItems: ({ path, name }, { i, j }) => ({
+    path: [...path, Number(i)],
+    message: text.repeated(name, Number(j) + 1, Number(i) + 1),
+    fix: text.removeOne,
+  }),
+  propertyNames: ({ path, schema, name }, { propertyName }) => ({
+    path: [...path, String(propertyName)],
+    message: text.wrongName(name),
+    fix: schema.description,
+  }),
+};
+
+function byDescription(message: (name: string, params: Fault["params"]) => string): Describe {
+  return ({ path, schema, name }, params) => ({ path, message: message(name, params), fix: schema.description });
+}
+
+const unknownFault = byDescription((name) => text.fitsNothing(name));
+
+function missing(path: Place["path"], schema: Schema, key: string): Description {
+  const property = schema.properties?.[key];
+  return {
+    path: [...path, key],
+    message: text.missingKey(key, property?.title),
+    fix: property?.description && text.add(property.description),
+  };
+}
+
+/** Before the kind is known, the branches have only the key that tells it in common. */
+function branchesOf(schema: Schema): Schema {
+  return schema.oneOf?.[0] ?? schema;
+}
+
+function notListed(name: string, value: unknown, words: readonly string[], titles: readonly string[]) {
+  const said = String(value);
+  const byTitle = titles.findIndex((title) => title.split(" — ").some((part) => part === said.toLowerCase()));
+  const meant = words[byTitle] ?? nearestWord(said, words);
+  const title = titles[meant === undefined ? -1 : words.indexOf(meant)];
+  return {
+    message: text.notListed(name),
+    fix: meant === undefined ? text.allowed(words, titles) : text.meant(meant, title),
+  };
+}
+
+function remedyForType(wanted: unknown, value: unknown): string | undefined {
+  if (value === null) return text.fillOrRemove;
+  if (wanted === "string" && typeof value !== "object") return text.quote;
+  if (wanted === "array" && typeof value !== "object") return text.makeList;
+  return wanted !== "string" && typeof value === "string" && /^[0-9.,]+$/u.test(value) ? text.unquote : undefined;
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
+}
+
+function nameOfType(type: unknown): string {
+  const names = [type].flat().map((one) => text.types[String(one)] ?? String(one));
+  return names.join(text.or);
+}
+
+/** A key in Latin letters is a slip of the keyboard; anything else may be somebody's name. */
+function quotable(key: string): string | undefined {
+  return /^[A-Za-z][A-Za-z_-]{0,39}$/.test(key) ? key : undefined;
+}
+
+function lastKey(path: Place["path"]): string {
+  return String(path.findLast((key) => typeof key === "string") ?? text.record);
+}
+
+/** A JSON pointer as keys; what is an index is told by the value, since ids may be all digits. */
+function pathOf(record: unknown, pointer: string): (string | number)[] {
+  const path: (string | number)[] = [];
+  let value = record;
+  for (const step of pointer.split("/").slice(1)) {
+    const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
+    path.push(Array.isArray(value) ? Number(key) : key);
+    value = memberOf(value, key);
+  }
+  return path;
+}
+
+const text = {
+  unknownKey: (key: string | undefined) =>
+    key === undefined ? "Такого ключа здесь не бывает." : `Неизвестный ключ «${key}».`,
+  knownKeys: (keys: readonly string[]) =>
+    keys.length === 0
+      ? undefined
+      : `Здесь допустимы ключи: ${keys.join(", ")}.${keys.includes("extra") ? " Свои сведения пишите внутрь extra." : ""}`,
+  meant: (word: string, title: string | undefined) =>
+    `Возможно, нужно «${word}»${title ? ` (${title.toLowerCase()})` : ""}.`,
+  missingKey: (key: string, title: string | undefined) =>
+    `Нет обязательного ключа «${key}»${title ? ` (${title.toLowerCase()})` : ""}.`,
+  add: (description: string) => `Допишите его. ${description}`,
+  wrongType: (name: string, wanted: string, given: string) => `«${name}»: здесь нужно ${wanted}, а стоит ${given}.`,
+  notListed: (name: string) => `«${name}»: такого значения нет в списке допустимых.`,
+  allowed: (words: readonly string[], titles: readonly string[]) =>
+    `Допустимо: ${words.map((word, at) => (titles[at] ? `${word} (${titles[at]})` : word)).join(", ")}.`,
+  notLikeSample: (name: string) => `«${name}»: записано не по образцу.`,
+  noSuchDay: (name: string) => `«${name}»: такого дня нет в календаре.`,
+  fitsNothing: (name: string) => `«${name}»: значение не подходит.`,
+  empty: (name: string) => `«${name}»: пустая строка.`,
+  tooLong: (name: string, limit: number) => `«${name}»: длиннее допустимого (знаков не больше ${limit}).`,
+  tooSmall: (name: string, limit: number) => `«${name}»: число меньше наименьшего допустимого, ${limit}.`,
+  tooLarge: (name: string, limit: number) => `«${name}»: число больше наибольшего допустимого, ${limit}.`,
+  tooFew: (name: string, limit: number) => `«${name}»: в списке должно быть не меньше ${limit}.`,
+  tooMany: (name: string, limit: number) => `«${name}»: в списке больше допустимого, ${limit}.`,
+  repeated: (name: string, first: number, second: number) => `«${name}»: ${second}-е значение повторяет ${first}-е.`,
+  removeOne: "Оставьте одно из повторяющихся значений.",
+  wrongName: (name: string) => `«${name}»: ключ записан не по образцу.`,
+  fillOrRemove: "Впишите значение или удалите ключ.",
+  quote: "Возьмите значение в кавычки.",
+  unquote: "Уберите кавычки.",
+  makeList: "Возьмите значение в квадратные скобки: [значение].",
+  or: " или ",
+  record: "запись",
+  types: {
+    string: "текст",
+    integer: "целое число",
+    number: "число",
+    boolean: "true или false",
+    array: "список",
+    object: "набор ключей",
+    null: "пусто",
+    undefined: "пусто",
+  } as Readonly<Record<string, string>>,
+};
