@@ -2,8 +2,9 @@ import type { Change, Edit } from "../model/change.ts";
 import type { Attestation, IsoDate } from "../model/kinds.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { sealOf } from "../model/seal.ts";
-import { attempts, attemptsOn, isFilled } from "../model/standing.ts";
+import { attempts } from "../model/standing.ts";
 import { UserError } from "../model/user-error.ts";
+import { isComplete, isExpected } from "../reports/attestation-state.ts";
 import { formatDate } from "../text/dates.ts";
 import { plural } from "../text/plural.ts";
 import { putValue } from "./put-value.ts";
@@ -42,12 +43,10 @@ export function closeAttestation(
 
 /** Students without a result here who are not on another sheet of the same attestation, such as a second day's. */
 export function blankStudents(records: Records, sheet: Stored<Attestation>): string[] {
-  const empty = new Set(
-    attemptsOn(sheet)
-      .filter((one) => !isFilled(one))
-      .map(({ student }) => student),
-  );
-  if (empty.size === 0) return [];
+  const blank = Object.entries(sheet.results)
+    .filter(([student, result]) => !isComplete(sheet, result) && isExpected(records, sheet, student))
+    .map(([student]) => student);
+  if (blank.length === 0) return [];
   const elsewhere = new Set(
     attempts(records)
       .filter(
@@ -60,7 +59,7 @@ export function blankStudents(records: Records, sheet: Stored<Attestation>): str
       )
       .map(({ student }) => student),
   );
-  return [...empty].filter((student) => !elsewhere.has(student));
+  return blank.filter((student) => !elsewhere.has(student));
 }
 
 function isCourseSheet({ form }: Attestation): boolean {

@@ -1,0 +1,29 @@
+import { Command } from "@commander-js/extra-typings";
+import { admitStudents } from "../../changes/change-sheet.ts";
+import { namedAttestation } from "../../changes/named-attestation.ts";
+import { namedStudent } from "../../changes/named-student.ts";
+import type { Context } from "../../model/context.ts";
+import { carryOut } from "../carry-out.ts";
+
+/** kpgt attestation admit */
+export function admit(ctx: Context) {
+  return new Command("admit")
+    .description("внести в открытую ведомость студента, пришедшего позже, или студента другой группы")
+    .argument("<ведомость>", "номер или путь")
+    .argument("<студенты...>", "номера студентов, зачётных книжек или фамилии")
+    .option("--guest <основание>", "студент другой группы: на каком основании сдаёт здесь")
+    .option("--dry-run", "показать, что изменится, и ничего не записать")
+    .action(async (name, students, { guest, dryRun }) => {
+      await carryOut(
+        ctx,
+        {},
+        (records) =>
+          admitStudents(records, namedAttestation(records, name, ctx.today), {
+            students: students.map((one) => namedStudent(records, one).id),
+            day: ctx.today,
+            ...(guest && { guest }),
+          }),
+        { dryRun },
+      );
+    });
+}

@@ -1,0 +1,24 @@
+import { Command } from "@commander-js/extra-typings";
+import { annulAttestation } from "../../changes/change-sheet.ts";
+import { namedAttestation } from "../../changes/named-attestation.ts";
+import type { Context } from "../../model/context.ts";
+import { carryOut } from "../carry-out.ts";
+import { basisOption } from "../option-parsers.ts";
+
+/** kpgt attestation annul */
+export function annul(ctx: Context) {
+  return new Command("annul")
+    .description("аннулировать ведомость: она остаётся в папке, но нигде не учитывается")
+    .argument("<ведомость>", "номер или путь")
+    .requiredOption("--basis <документ>", 'основание: "распоряжение № 7 от 12.01.2026"', basisOption)
+    .option("--dry-run", "показать, что изменится, и ничего не записать")
+    .action(async (name, { basis, dryRun }) => {
+      await carryOut(
+        ctx,
+        {},
+        (records) =>
+          annulAttestation(namedAttestation(records, name, ctx.today), { by: ctx.user, today: ctx.today, basis }),
+        { dryRun },
+      );
+    });
+}

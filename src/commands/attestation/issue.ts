@@ -1,0 +1,35 @@
+import { Command } from "@commander-js/extra-typings";
+import { issueAttestation } from "../../changes/change-sheet.ts";
+import { namedAttestation } from "../../changes/named-attestation.ts";
+import { namedStaff } from "../../changes/named-staff.ts";
+import type { Context } from "../../model/context.ts";
+import { carryOut } from "../carry-out.ts";
+import { commissionFrom, commissionOptions } from "../commission-options.ts";
+import { dateOption, listOption } from "../option-parsers.ts";
+
+/** kpgt attestation issue */
+export function issue(ctx: Context) {
+  const command = new Command("issue")
+    .description("отметить, кому выдан бланк ведомости, и кто принимает")
+    .argument("<ведомость>", "номер или путь")
+    .option("--to <кто>", "кому выдана: код или фамилия преподавателя")
+    .option("--on <дата>", "когда выдана; если не указать, сегодня", dateOption)
+    .option("--examiners <список>", "кто принимает, через запятую", listOption)
+    .option("--dry-run", "показать, что изменится, и ничего не записать");
+  return commissionOptions(command).action(async (name, given) => {
+    await carryOut(
+      ctx,
+      {},
+      (records) => {
+        const commission = commissionFrom(records, given);
+        return issueAttestation(namedAttestation(records, name, ctx.today), {
+          on: given.on ?? ctx.today,
+          ...(given.to && { to: namedStaff(records, given.to).id }),
+          ...(given.examiners && { examiners: given.examiners.map((one) => namedStaff(records, one).id) }),
+          ...(commission && { commission }),
+        });
+      },
+      { dryRun: given.dryRun },
+    );
+  });
+}

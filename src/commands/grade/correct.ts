@@ -1,0 +1,40 @@
+import { Command } from "@commander-js/extra-typings";
+import { correctGrade } from "../../changes/correct-grade.ts";
+import { namedAttestation } from "../../changes/named-attestation.ts";
+import { namedStaff } from "../../changes/named-staff.ts";
+import { namedStudent } from "../../changes/named-student.ts";
+import type { Context } from "../../model/context.ts";
+import { carryOut } from "../carry-out.ts";
+import { basisOption, resultArgument } from "../option-parsers.ts";
+
+/** kpgt grade correct */
+export function correct(ctx: Context) {
+  return new Command("correct")
+    .description("исправить оценку в закрытой ведомости: по документу и с разрешения")
+    .argument("<ведомость>", "номер или путь")
+    .argument("<студент>", "номер, зачётная книжка или фамилия")
+    .argument("<оценка>", "верная оценка: 5, зач., н/я", resultArgument)
+    .requiredOption("--basis <документ>", 'основание: "служебная записка № 3 от 12.01.2026"', basisOption)
+    .requiredOption("--permitted <кто>", "кто разрешил: код или фамилия")
+    .option("--item <элемент>", "часть комплексной ведомости, если части оцениваются отдельно")
+    .option("--dry-run", "показать, что изменится, и ничего не записать")
+    .action(async (name, who, result, { basis, permitted, item, dryRun }) => {
+      await carryOut(
+        ctx,
+        {},
+        (records) => {
+          const sheet = namedAttestation(records, name, ctx.today);
+          return correctGrade(sheet, {
+            student: namedStudent(records, who, Object.keys(sheet.results)).id,
+            result,
+            basis,
+            by: ctx.user,
+            permitted: namedStaff(records, permitted).id,
+            today: ctx.today,
+            ...(item && { item }),
+          });
+        },
+        { dryRun, next: dryRun ? undefined : `kpgt grade history ${name} ${who}` },
+      );
+    });
+}

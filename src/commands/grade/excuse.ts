@@ -1,0 +1,29 @@
+import { Command } from "@commander-js/extra-typings";
+import { excuseAbsence } from "../../changes/correct-grade.ts";
+import { namedAttestation } from "../../changes/named-attestation.ts";
+import { namedStudent } from "../../changes/named-student.ts";
+import type { Context } from "../../model/context.ts";
+import { carryOut } from "../carry-out.ts";
+import { basisOption } from "../option-parsers.ts";
+
+/** kpgt grade excuse */
+export function excuse(ctx: Context) {
+  return new Command("excuse")
+    .description("признать неявку уважительной: справка принесена позже, задолженности нет")
+    .argument("<ведомость>", "номер или путь")
+    .argument("<студент>", "номер, зачётная книжка или фамилия")
+    .requiredOption("--basis <документ>", 'основание: "справка № 15 от 26.12.2025"', basisOption)
+    .option("--dry-run", "показать, что изменится, и ничего не записать")
+    .action(async (name, who, { basis, dryRun }) => {
+      await carryOut(
+        ctx,
+        {},
+        (records) => {
+          const sheet = namedAttestation(records, name, ctx.today);
+          const student = namedStudent(records, who, Object.keys(sheet.results)).id;
+          return excuseAbsence(sheet, { student, date: ctx.today, basis });
+        },
+        { dryRun },
+      );
+    });
+}

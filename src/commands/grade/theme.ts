@@ -1,0 +1,27 @@
+import { Command } from "@commander-js/extra-typings";
+import { describeWork } from "../../changes/change-sheet.ts";
+import { namedAttestation } from "../../changes/named-attestation.ts";
+import { namedStaff } from "../../changes/named-staff.ts";
+import { namedStudent } from "../../changes/named-student.ts";
+import type { Context } from "../../model/context.ts";
+import { carryOut } from "../carry-out.ts";
+
+/** kpgt grade theme */
+export function theme(ctx: Context) {
+  return new Command("theme")
+    .description("указать тему курсового проекта (работы), как в приказе о закреплении тем")
+    .argument("<ведомость>", "номер или путь")
+    .argument("<студент>", "номер, зачётная книжка или фамилия")
+    .argument("<тема>", "тема в кавычках")
+    .option("--supervisor <кто>", "руководитель: код или фамилия")
+    .action(async (name, who, title, { supervisor }) => {
+      await carryOut(ctx, {}, (records) => {
+        const sheet = namedAttestation(records, name, ctx.today);
+        const student = namedStudent(records, who, Object.keys(sheet.results)).id;
+        return describeWork(sheet, student, {
+          theme: title.trim().normalize("NFC"),
+          ...(supervisor && { supervisor: namedStaff(records, supervisor).id }),
+        });
+      });
+    });
+}

@@ -1,0 +1,91 @@
+import { InvalidArgumentError } from "@commander-js/extra-typings";
+import type { Attempt, Basis, ControlForm } from "../model/kinds.ts";
+import { parseResult, type TypedResult, whyNoResult } from "../model/typed-result.ts";
+import { formName, formShort } from "../text/control-forms.ts";
+import { parseDate } from "../text/dates.ts";
+
+/** 24.12.2025 or 2025-12-24 → 2025-12-24. */
+export function dateOption(typed: string): string {
+  const date = parseDate(typed);
+  if (date === undefined) throw new InvalidArgumentError(text.date);
+  return date;
+}
+
+/** A semester, counted over the whole study: 1 … 12. */
+export function semesterOption(typed: string): number {
+  if (!/^([1-9]|1[0-2])$/.test(typed)) throw new InvalidArgumentError(text.semester);
+  return Number(typed);
+}
+
+/** «Жук,Кравец» → each name by itself. */
+export function listOption(typed: string): string[] {
+  return typed
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+/** «служебная записка № 3 от 12.01.2026» → kind, number and date. */
+export function basisOption(typed: string): Basis {
+  const found = /^(?<kind>.+?)(?:\s*(?:№|N)\s*(?<number>\S+))?\s+от\s+(?<date>\S+?)(?:\s*г\.?)?$/u.exec(
+    typed.trim(),
+  )?.groups;
+  const date = parseDate(found?.date ?? "");
+  if (!found?.kind || date === undefined) throw new InvalidArgumentError(text.basis);
+  return { kind: found.kind, ...(found.number ? { number: found.number } : {}), date };
+}
+
+/** A result as on paper: 5, зач., н/я. */
+export function resultArgument(typed: string): TypedResult {
+  const result = parseResult(typed);
+  if (!result) throw new InvalidArgumentError(whyNoResult(typed));
+  return result;
+}
+
+/** A form of control by its key, its Russian name or its abbreviation in plans: exam, экзамен, Э. */
+export function formOption(typed: string): ControlForm {
+  const folded = typed.trim().toLowerCase();
+  const form = forms.find((one) => [one, formName(one), formShort(one).toLowerCase()].includes(folded));
+  if (!form) throw new InvalidArgumentError(text.form);
+  return form;
+}
+
+/** An attempt by its key or its Russian word. */
+export function attemptOption(typed: string): Attempt {
+  const attempt = attemptWords[typed.trim().toLowerCase()];
+  if (!attempt) throw new InvalidArgumentError(text.attempt);
+  return attempt;
+}
+
+const forms: readonly ControlForm[] = [
+  "exam",
+  "graded-credit",
+  "credit",
+  "course-project",
+  "course-work",
+  "module-exam",
+  "qualification-exam",
+  "state-exam",
+  "demo-exam",
+  "thesis-defence",
+  "other",
+];
+
+const attemptWords: Readonly<Record<string, Attempt>> = {
+  first: "first",
+  первая: "first",
+  retake: "retake",
+  пересдача: "retake",
+  commission: "commission",
+  комиссия: "commission",
+  improvement: "improvement",
+  повышение: "improvement",
+};
+
+const text = {
+  date: "Дата пишется так: 24.12.2025",
+  semester: "Семестр — число от 1 до 12, считая с начала обучения",
+  basis: 'Основание пишется так: "служебная записка № 3 от 12.01.2026"',
+  form: `Формы контроля: ${forms.map((form) => `${form} (${formName(form)})`).join(", ")}`,
+  attempt: "Попытки: first (первая), retake (пересдача), commission (комиссия), improvement (повышение)",
+};
