@@ -1,0 +1,117 @@
+import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import { escapeXml } from "./escape-xml.ts";
+import { isTooWide } from "./fit.ts";
+import { faceNames, fontName, readFaces } from "./fonts.ts";
+import { missingGlyphs } from "./glyphs.ts";
+import { contentWidth, type Layout } from "./layout.ts";
+import { openRuler } from "./ruler.ts";
+import { isOrphaned, type Section, section } from "./section.ts";
+import type { Mistake } from "./spot.ts";
+import { styles } from "./styles.ts";
+import { tableLayouts } from "./table-layouts.ts";
+
+/** Forms as one PDF/A-1b, each from a page of its own; or what does not fit, by the number of the form. */
+export async function renderPdf(layouts: readonly Layout[]): Promise<{ pdf: Uint8Array } | { mistakes: Mistake[][] }> {
+  const faces = readFaces();
+  const ruler = await openRuler(faces.normal);
+  const glyphs = layouts.map((layout) => missingGlyphs(layout, ruler));
+  if (glyphs.flat().length > 0) return { mistakes: glyphs };
+  let sections = layouts.map((layout) => section(layout, ruler, false));
+  let document = await layOut(sections, layouts, faces);
+  const mistakes = sections.map((drawn, i) => [...drawn.mistakes, ...tooWide(drawn, layouts[i])]);
+  if (mistakes.flat().length > 0) return { mistakes };
+  const orphaned = sections.map((_, i) => isOrphaned(sections, i));
+  if (orphaned.includes(true)) {
+    sections = layouts.map((layout, i) => section(layout, ruler, orphaned[i] === true));
+    document = await layOut(sections, layouts, faces);
+  }
+  return { pdf: await document.getBuffer() };
+}
+
+async function layOut(sections: readonly Section[], layouts: readonly Layout[], faces: ReturnType<typeof readFaces>) {
+  const { default: pdfmake } = await import("pdfmake");
+  // Nothing outside this process is ever opened: the font comes from memory, and every path and address is refused.
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy(() => false);
+  for (const face of ["normal", "bold", "italics", "bolditalics"] as const)
+    pdfmake.virtualfs.writeFileSync(faceNames[face], faces[face]);
+  pdfmake.setFonts({ [fontName]: { ...faceNames } });
+  pdfmake.setTableLayouts(tableLayouts);
+  const document = pdfmake.createPdf(definition(sections, layouts));
+  escapeInfo(await document.getStream());
+  return document;
+}
+
+function definition(sections: readonly Section[], layouts: readonly Layout[]): TDocumentDefinitions {
+  const dates = layouts.map(({ date }) => date).sort();
+  const feet = sections.map((_, i) => sectionFoot(sections, i, layouts[i]?.foot ?? ""));
+  return {
+    version: "1.4",
+    subset: "PDF/A-1b",
+    language: "ru",
+    info: {
+      title: layouts[0]?.title ?? "",
+      subject: layouts[0]?.foot ?? "",
+      creator: "kpgt",
+      producer: "kpgt",
+      // biome-ignore lint/style/noRestrictedGlobals: pdfkit takes a Date; it is the day of the data, not of the clock.
+      creationDate: new Date(`${dates.at(-1)}T00:00:00Z`),
+    },
+    defaultStyle: { font: fontName, fontSize: 11, lineHeight: 1.05 },
+    styles,
+    content: sections.map(({ page, body, background }, i) => ({
+      // Our nodes hold pdfmake's own keys alone: plain-node.ts lets no others through.
+      section: body as unknown as Content,
+      pageSize: page.size,
+      pageOrientation: page.orientation,
+      pageMargins: [...page.margins] as [number, number, number, number],
+      ...(background === undefined ? {} : { background: () => ({ ...background }) }),
+      footer: feet[i] ?? null,
+    })),
+  };
+}
+
+/** «Лист 1 из 2» counts the pages of one form, not of the pack. */
+function sectionFoot(sections: readonly Section[], i: number, words: string) {
+  return (page: number, pages: number): Content => {
+    const drawn = sections[i];
+    const first = drawn?.firstPage() ?? 1;
+    const last = (sections[i + 1]?.firstPage() ?? pages + 1) - 1;
+    drawn?.setLastPage(last);
+    const [left, , right] = drawn?.page.margins ?? [0, 0, 0, 0];
+    return {
+      style: "foot",
+      margin: [left, 8, right, 0],
+      columns: [
+        { text: words, width: "*" },
+        { text: text.sheet(page - first + 1, last - first + 1), width: "auto" },
+      ],
+    };
+  };
+}
+
+function tooWide(drawn: Section, layout: Layout | undefined): Mistake[] {
+  if (layout === undefined || !isTooWide(drawn.body, contentWidth(layout.page))) return [];
+  return [{ path: ["content"], message: text.tooWide, fix: text.makeNarrower }];
+}
+
+/** pdfkit puts the title into the metadata as it stands: one `&` in it, and the file is no PDF/A any more. */
+function escapeInfo(document: PDFKit.PDFDocument): void {
+  const addInfo = document._addInfo.bind(document);
+  document._addInfo = () => {
+    const { info } = document;
+    const escaped = Object.entries(info).map(([key, value]) => [
+      key,
+      typeof value === "string" ? escapeXml(value) : value,
+    ]);
+    document.info = Object.fromEntries(escaped);
+    addInfo();
+    document.info = info;
+  };
+}
+
+const text = {
+  sheet: (page: number, pages: number) => `Лист ${page} из ${pages}`,
+  tooWide: "Часть формы шире страницы, её край был бы отрезан.",
+  makeNarrower: "Уменьшите width столбцов или выберите page: {orientation: landscape} либо {size: A3}.",
+};
