@@ -10,45 +10,38 @@ export function inEnglish(argv: readonly string[]): string[] {
   const words = [...argv.slice(0, end).map(optionInEnglish), ...argv.slice(end)];
   const first = nextOperand(words, 0, end);
   if (first === undefined) return words;
-  const second = nextOperand(words, first + 1, end);
-  const typed = [words[first], second === undefined ? undefined : words[second]] as const;
-  const phrase = typed[1] === undefined ? undefined : phrases[`${folded(typed[0])} ${folded(typed[1])}`];
-  if (phrase && second !== undefined) {
-    words.splice(second, 1);
-    words.splice(first, 1, ...phrase);
-    return words;
-  }
-  return commandInEnglish(words, first, second);
+  const verb = keyOf(topVerbs, folded(words[first]), (russian) => russian);
+  // «помощь ведомость закрыть»: the command that is asked about stands after it.
+  if ((verb ?? words[first]) === "help") return commandInEnglish(words.with(first, "help"), first + 1, end);
+  return verb === undefined ? commandInEnglish(words, first, end) : words.with(first, verb);
 }
 
 /** Russian words for a noun, for a verb of a noun, or for a top-level verb: help prints them beside the English one. */
 export function russianWords(noun: string, verb?: string): readonly string[] {
-  if (verb !== undefined) return nouns[noun]?.verbs[verb] ?? [];
-  return nouns[noun]?.words ?? topVerbs[noun] ?? [];
+  if (verb !== undefined) return own(own(nouns, noun)?.verbs ?? {}, verb) ?? [];
+  return own(nouns, noun)?.words ?? own(topVerbs, noun) ?? [];
 }
 
 /** Russian words for an option, without dashes. */
 export function russianOption(name: string): readonly string[] {
-  return optionWords[name] ?? [];
+  return own(optionWords, name) ?? [];
 }
 
-function commandInEnglish(words: string[], first: number, second: number | undefined): string[] {
-  const typed = folded(words[first]);
-  const topVerb = keyOf(topVerbs, typed, (russian) => russian);
-  const noun = keyOf(nouns, typed, (entry) => entry.words);
-  if (topVerb !== undefined) return words.with(first, topVerb);
-  const name = noun ?? words[first];
-  const entry = name === undefined ? undefined : nouns[name];
-  if (name === undefined || entry === undefined) return words;
+function commandInEnglish(words: string[], from: number, end: number): string[] {
+  const first = nextOperand(words, from, end);
+  if (first === undefined) return words;
+  const second = nextOperand(words, first + 1, end);
+  const phrase = second === undefined ? undefined : own(phrases, `${folded(words[first])} ${folded(words[second])}`);
+  if (phrase && second !== undefined) return words.toSpliced(second, 1).toSpliced(first, 1, ...phrase);
+  const russian = keyOf(nouns, folded(words[first]), ({ words }) => words);
+  const name = russian ?? keyOf(topVerbs, folded(words[first]), (russian) => russian) ?? words[first] ?? "";
+  const verbs = own(nouns, name)?.verbs ?? {};
   const translated = words.with(first, name);
   if (second === undefined) return translated;
-  const verb = keyOf(entry.verbs, folded(words[second]), (russian) => russian);
-  if (verb !== undefined) return translated.with(second, verb);
+  const verb = keyOf(verbs, folded(words[second]), (russian) => russian) ?? words[second] ?? "";
   // «сводная ИС-24»: the noun alone is enough to say what is wanted.
-  const isVerb = Object.hasOwn(entry.verbs, words[second] ?? "") || words[second] === "help";
-  return noun !== undefined && entry.alone !== undefined && !isVerb
-    ? translated.toSpliced(first + 1, 0, entry.alone)
-    : translated;
+  const alone = russian === undefined || Object.hasOwn(verbs, verb) ? undefined : own(nouns, name)?.alone;
+  return alone === undefined ? translated.with(second, verb) : translated.toSpliced(first + 1, 0, alone);
 }
 
 function optionInEnglish(argument: string): string {
@@ -77,6 +70,11 @@ function keyOf<Entry>(
     const entry = table[key];
     return entry !== undefined && russianOf(entry).some((word) => folded(word) === typed);
   });
+}
+
+/** A table's own entry: «constructor» is a word like any other. */
+function own<Entry>(table: Readonly<Record<string, Entry>>, key: string): Entry | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 /** Capitals and ё do not matter on a command line. */
