@@ -60,7 +60,7 @@ export function indicatorsOf(counts: Counts, form: ControlForm, rules: Rules = {
   return {
     absolute: share(good + counts.satisfactory + counts.passed, all),
     quality: isCredit ? "–" : share(good, all),
-    sou: isCredit ? "–" : sou(counts, all, rules),
+    sou: isCredit ? "–" : sou(counts, rules),
     average: average(counts),
   };
 }
@@ -76,8 +76,8 @@ export function average(counts: Counts): string {
   return formatDecimal(5 * excellent + 4 * good + 3 * satisfactory + 2 * unsatisfactory, gradedIn(counts), 2);
 }
 
-/** Степень обученности of `all` marks, by the college's coefficients, which may be fractions. */
-export function sou(counts: Counts, all: number, rules: Rules): string {
+/** Степень обученности by the college's coefficients, which may be fractions; credits have no part in it. */
+export function sou(counts: Counts, rules: Rules): string {
   const weights = rules.sou ?? usualSou;
   const hundredths =
     Math.round(100 * weights["5"]) * counts.excellent +
@@ -85,16 +85,16 @@ export function sou(counts: Counts, all: number, rules: Rules): string {
     Math.round(100 * weights["3"]) * counts.satisfactory +
     Math.round(100 * weights["2"]) * counts.unsatisfactory +
     Math.round(100 * weights.none) * withoutGrade(counts, rules);
-  return formatDecimal(hundredths, 100 * all, 1);
+  return formatDecimal(hundredths, 100 * (gradedIn(counts) + withoutGrade(counts, rules)), 1);
 }
 
-/** How many of the counted have 5, 4, 3 or 2. */
+/** How many have 5, 4, 3 or 2. */
 export function gradedIn({ excellent, good, satisfactory, unsatisfactory }: Counts): number {
   return excellent + good + satisfactory + unsatisfactory;
 }
 
 /** N: everyone with a result; an excused absence as the college's rules say; nobody who has no result yet. */
-export function countedIn(counts: Counts, rules: Rules): number {
+function countedIn(counts: Counts, rules: Rules): number {
   return gradedIn(counts) + counts.passed + counts.failed + withoutGrade(counts, rules);
 }
 

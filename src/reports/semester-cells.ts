@@ -1,0 +1,85 @@
+import { isPositive } from "../model/grade.ts";
+import type { Credited, IndividualItem, IsoDate, Program, Student } from "../model/kinds.ts";
+import { isPlannedFor } from "../model/plan.ts";
+import type { Records } from "../model/records.ts";
+import type { RosterEntry } from "../model/roster.ts";
+import { type Attempted, attemptsOn, isFilled, standing } from "../model/standing.ts";
+import { gradeShort, outcomeShort } from "../text/grades.ts";
+import type { Mark } from "./indicators.ts";
+import type { Column } from "./semester-columns.ts";
+
+/** One student at one item of a semester. */
+export interface Cell {
+  /** «5», «зач.», «н/я», «пз 4»; «–» where nothing is due, empty where nothing is written yet. */
+  readonly text: string;
+  /** What counts; undefined where nothing is due. */
+  readonly mark: Mark | undefined;
+}
+
+/** Every attempt in a semester, by student; sheets of other groups too: a student may sit with them, or come from one. */
+export function attemptsByStudent(records: Records, semester: number, asOf?: IsoDate): Map<string, Attempted[]> {
+  const byStudent = new Map<string, Attempted[]>();
+  for (const attestation of records.attestations.values()) {
+    if (attestation.semester !== semester) continue;
+    for (const attempt of attemptsOn(attestation, asOf)) {
+      const own = byStudent.get(attempt.student);
+      if (own) own.push(attempt);
+      else byStudent.set(attempt.student, [attempt]);
+    }
+  }
+  return byStudent;
+}
+
+/** The attempts that a roster's entry shows: of whoever left, those before the day of leaving. */
+export function attemptsShown({ membership, counted }: RosterEntry, all: readonly Attempted[]): readonly Attempted[] {
+  const { to } = membership;
+  return counted || to === undefined ? all : all.filter(({ date }) => date === undefined || date < to);
+}
+
+/** A student's cell: the attempt that counts; a credited result where no attempt is positive. */
+export function semesterCell(
+  program: Program,
+  column: Column,
+  semester: number,
+  student: Student,
+  changes: readonly IndividualItem[],
+  attempts: readonly Attempted[],
+): Cell {
+  const tries = attempts.filter(({ item, form }) => item === column.id && form === column.form);
+  const stands = standing(tries);
+  const credited = creditedAt(student, column, semester);
+  if (credited && !isPositive(stands?.grade)) {
+    return { text: text.credited(gradeShort(credited.grade)), mark: { grade: credited.grade, outcome: null } };
+  }
+  if (!tries.some(isFilled) && !isDue(program, column, semester, changes, tries.length > 0))
+    return { text: "–", mark: undefined };
+  const { grade, outcome } = stands ?? { grade: null, outcome: null };
+  return { text: markShort({ grade, outcome }), mark: { grade, outcome } };
+}
+
+/** Whether a student who has no result must have one: by the plan and the student's own changes to it. */
+function isDue(
+  program: Program,
+  { id, form, item, isPlanned }: Column,
+  semester: number,
+  changes: readonly IndividualItem[],
+  hasBlock: boolean,
+): boolean {
+  const hasOwn = changes.some((change) => change.item === id);
+  if (hasOwn) return isPlannedFor(program, changes, id, form, semester);
+  // An elective is attested only for those who chose it, and so is what the plan does not have.
+  return hasBlock || (isPlanned && item?.elective !== true);
+}
+
+/** A credited item counts in each of its semesters unless the protocol names one; course works are defended here. */
+function creditedAt({ credited = [] }: Student, { id, form }: Column, semester: number): Credited | undefined {
+  if (form === "course-project" || form === "course-work") return undefined;
+  return credited.find((one) => one.item === id && (one.semester === undefined || one.semester === semester));
+}
+
+function markShort({ grade, outcome }: Mark): string {
+  if (grade !== null) return gradeShort(grade);
+  return outcome === null ? "" : outcomeShort(outcome);
+}
+
+const text = { credited: (grade: string) => `пз ${grade}` };

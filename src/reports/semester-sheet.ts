@@ -1,0 +1,366 @@
+import type { Attestation, Funding, IsoDate, Program } from "../model/kinds.ts";
+import { hoursOf, individualPlanOn } from "../model/plan.ts";
+import type { Records, Stored } from "../model/records.ts";
+import { type RosterEntry, semesterRoster } from "../model/roster.ts";
+import { type SemesterPeriod, semesterPeriod } from "../model/semester.ts";
+import type { Attempted } from "../model/standing.ts";
+import { fundingOn, nameOn, studyOf } from "../model/study.ts";
+import { UserError } from "../model/user-error.ts";
+import { formShort } from "../text/control-forms.ts";
+import { formatAcademicYear, formatDate } from "../text/dates.ts";
+import { compareNames, fullName } from "../text/names.ts";
+import { type DueMark, debtsIn, type Summary, studentAverage, summaryOf } from "./categories.ts";
+import { collegeOn, curatorOn, officialOn, titleOn } from "./in-force.ts";
+import { type Counts, countMarks, type Indicators, indicatorsOf } from "./indicators.ts";
+import { enteringNote, leavingNote } from "./membership-note.ts";
+import { personOf, type Signature, signatureOf } from "./person.ts";
+import { type PrintedProgram, printedProgram } from "./printed-program.ts";
+import { recordsAsOf } from "./records-as-of.ts";
+import { attemptsByStudent, attemptsShown, type Cell, semesterCell } from "./semester-cells.ts";
+import {
+  type Column,
+  type ColumnKind,
+  columnKind,
+  columnKinds,
+  semesterColumns,
+  sheetsOf,
+} from "./semester-columns.ts";
+
+/** Семестровая сводная ведомость: a row for each student, a column for each planned control; all as printed. */
+export interface SemesterSheet {
+  readonly college: { readonly founder: string; readonly full: string; readonly short: string; readonly place: string };
+  readonly title: string;
+  readonly group: {
+    readonly id: string;
+    readonly title: string;
+    readonly studyYear: number;
+    /** очная, as in «форма обучения: очная». */
+    readonly study: string;
+    /** очной, as in «2-го курса очной формы обучения». */
+    readonly studyGenitive: string;
+  };
+  readonly program: PrintedProgram;
+  readonly semester: number;
+  /** 3-й. */
+  readonly semesterOrdinal: string;
+  /** 2025/2026. */
+  readonly year: string;
+  /** зимняя, летняя. */
+  readonly session: string;
+  /** The day that the sheet shows, 31.12.2025; absent from one that shows results as they are now. */
+  readonly asOf?: string;
+  readonly columnGroups: readonly { readonly title: string; readonly items: readonly SheetItem[] }[];
+  /** The columns of all groups, in their order. */
+  readonly items: readonly SheetItem[];
+  readonly rows: readonly SheetRow[];
+  /** Those who were in the group and are not at the session's end: shown, not counted. */
+  readonly leftRows: readonly SheetRow[];
+  /** Lines under the table: a title and a value for each column by its key. */
+  readonly footer: readonly { readonly title: string; readonly values: Readonly<Record<string, string>> }[];
+  readonly summary: Summary;
+  readonly signatures: readonly Signature[];
+  /** Planned columns without any sheet. */
+  readonly missing: readonly {
+    readonly key: string;
+    readonly id: string;
+    readonly name: string;
+    readonly form: string;
+  }[];
+  /** Whether a sheet is still open or lacks. */
+  readonly draft: boolean;
+}
+
+export interface SheetItem extends Indicators {
+  readonly key: string;
+  readonly id: string;
+  readonly name: string;
+  /** Э, ДЗ; КЭ, КДЗ where several items are attested together. */
+  readonly form: string;
+  readonly teacher: string;
+  readonly date: string;
+  readonly hours: string;
+  readonly counts: Counts;
+}
+
+export interface SheetRow {
+  readonly index: number;
+  readonly id: string;
+  readonly name: string;
+  /** бюджет, договор, целевое. */
+  readonly funding: string;
+  readonly cells: Readonly<Record<string, string>>;
+  readonly average: string;
+  readonly note: string;
+  readonly debts: number;
+}
+
+/** The results of one group in one semester, summed up from its sheets: as they are now, or as they stood on a day. */
+export function semesterSheet(
+  all: Records,
+  groupId: string,
+  semester: number,
+  { asOf }: { asOf?: IsoDate } = {},
+): SemesterSheet {
+  const records = asOf === undefined ? all : recordsAsOf(all, asOf);
+  const group = records.groups.get(groupId);
+  const program = group && records.programs.get(group.program);
+  if (!group) throw new UserError(text.noGroup(groupId), text.seeGroups);
+  if (!program) throw new UserError(text.noProgram(groupId, group.program), text.importProgram);
+
+  const period = semesterPeriod(records.college, group, semester);
+  const day = asOf !== undefined && asOf < period.to ? asOf : period.to;
+  const roster = semesterRoster(records, groupId, semester).sort((a, b) => compareOn(day, a, b));
+  const sheets = sheetsOf(records, groupId, semester, asOf);
+  const columns = semesterColumns(program, sheets, roster, semester, day);
+  const attempts = attemptsByStudent(records, semester, asOf);
+  const lines = roster.map((entry) => lineOf(program, columns, semester, day, entry, attempts.get(entry.student.id)));
+  const counted = lines.filter(({ entry }) => entry.counted);
+  const left = lines.filter(({ entry }) => !entry.counted);
+  const printRow = (line: Line, index: number) => rowOf(records, period, day, line, index + 1);
+  const items = columns.map((column) => itemOfSheet(records, groupId, semester, period, column, counted));
+  const missing = columns.filter((column) => isMissing(column, counted));
+  return {
+    college: collegeOn(records, day),
+    title: text.title,
+    group: {
+      id: groupId,
+      title: titleOn(group, day),
+      studyYear: period.studyYear,
+      study: text.study[group.study],
+      studyGenitive: text.studyGenitive[group.study],
+    },
+    program: printedProgram(records, group.program),
+    semester,
+    semesterOrdinal: `${semester}-й`,
+    year: formatAcademicYear(period.year),
+    session: text.session[period.half],
+    ...(asOf === undefined ? {} : { asOf: formatDate(asOf) }),
+    columnGroups: groupColumns(columns, items),
+    items,
+    rows: counted.map(printRow),
+    leftRows: left.map((line, index) => printRow(line, counted.length + index)),
+    footer: footerOf(items),
+    summary: summaryOf(
+      counted.map((line) => dueIn(records, line)),
+      records.college.rules,
+    ),
+    signatures: [
+      signatureOf(text.departmentHead, officialOn(records, "department-head", day)),
+      signatureOf(text.curator, curatorOn(records, group, day)),
+    ],
+    missing: missing.map((column) => ({
+      key: column.key,
+      id: column.id,
+      name: nameOfItem(column),
+      form: printedForm(column),
+    })),
+    draft: missing.length > 0 || sheets.some((sheet) => isOpen(sheet, asOf)),
+  };
+}
+
+/** A student of the roster with a cell for each column. */
+interface Line {
+  readonly entry: RosterEntry;
+  readonly cells: readonly { readonly column: Column; readonly cell: Cell }[];
+}
+
+function lineOf(
+  program: Program,
+  columns: readonly Column[],
+  semester: number,
+  day: IsoDate,
+  entry: RosterEntry,
+  attempts: readonly Attempted[] = [],
+): Line {
+  const changes = individualPlanOn(entry.student, day);
+  const shown = attemptsShown(entry, attempts);
+  return {
+    entry,
+    cells: columns.map((column) => ({
+      column,
+      cell: semesterCell(program, column, semester, entry.student, changes, shown),
+    })),
+  };
+}
+
+function rowOf(records: Records, period: SemesterPeriod, day: IsoDate, line: Line, index: number): SheetRow {
+  const { student } = line.entry;
+  const due = dueIn(records, line);
+  const funding = fundingOn(student, day);
+  return {
+    index,
+    id: student.id,
+    name: fullName(nameOn(student, day)),
+    funding: funding ? text.funding[funding] : "",
+    cells: Object.fromEntries(line.cells.map(({ column, cell }) => [column.key, cell.text])),
+    average: studentAverage(due, records.college.rules),
+    note: noteOf(records, period, day, line.entry),
+    debts: debtsIn(due),
+  };
+}
+
+/** What counts of a line; another form of control does only where the college's rules say so. */
+function dueIn(records: Records, { cells }: Line): DueMark[] {
+  return cells.flatMap(({ column: { form }, cell: { mark } }) =>
+    mark && (form !== "other" || records.college.rules?.otherCounts) ? [{ ...mark, form }] : [],
+  );
+}
+
+function noteOf(records: Records, period: SemesterPeriod, day: IsoDate, { student, membership, counted }: RosterEntry) {
+  const cameLate = membership.from > period.from;
+  const from = studyOf(student).memberships.findLast((one) => one.to === membership.from)?.group;
+  const notes = [
+    cameLate ? enteringNote(records, membership, from) : "",
+    counted ? "" : leavingNote(records, membership),
+    individualPlanOn(student, day).length > 0 ? text.individualPlan : "",
+  ];
+  return notes.filter(Boolean).join("; ");
+}
+
+function itemOfSheet(
+  records: Records,
+  group: string,
+  semester: number,
+  period: SemesterPeriod,
+  column: Column,
+  counted: readonly Line[],
+): SheetItem {
+  const marks = counted.flatMap(({ cells }) => cells.find((one) => one.column === column)?.cell.mark ?? []);
+  const counts = countMarks(marks);
+  const hours = column.item && hoursOf(column.item, semester);
+  return {
+    key: column.key,
+    id: column.id,
+    name: nameOfItem(column),
+    form: printedForm(column),
+    teacher: teachersOf(records, group, semester, period, column).join(", "),
+    date: datesOf(column).join(", "),
+    hours: hours === undefined ? "" : String(hours),
+    counts,
+    ...indicatorsOf(counts, column.form, records.college.rules),
+  };
+}
+
+/** Those who examined; while there is no sheet, those who teach. */
+function teachersOf(records: Records, group: string, semester: number, { year }: SemesterPeriod, column: Column) {
+  const { id, form } = column;
+  const examiners = firstSheets(column).flatMap(({ examiners = [], commission }) => [
+    ...examiners,
+    ...(commission ? [commission.chair] : []),
+  ]);
+  const teachers = records.teaching
+    .filter((file) => file.year === year && file.group === group)
+    .flatMap(({ lines }) => lines)
+    .filter((line) => line.item === id && line.semester === semester && (line.form ?? form) === form)
+    .map(({ teacher }) => teacher);
+  const people = examiners.length > 0 ? examiners : teachers;
+  return [...new Set(people)].map((person) => personOf(records, person).name);
+}
+
+function datesOf(column: Column): string[] {
+  const dates = firstSheets(column).flatMap(({ date }) => (date === undefined ? [] : [date]));
+  return [...new Set(dates)].sort().map(formatDate);
+}
+
+/** The sheets of the first sitting, whatever subgroups and days it had; retakes come later and with other people. */
+function firstSheets({ sheets }: Column) {
+  return sheets.filter(({ attempt }) => attempt === "first");
+}
+
+/** Planned, not credited to everyone, and no sheet. */
+function isMissing(column: Column, counted: readonly Line[]): boolean {
+  if (!column.isPlanned || column.sheets.length > 0) return false;
+  return counted.some(({ cells }) => cells.find((one) => one.column === column)?.cell.text === "");
+}
+
+function isOpen({ closed }: Stored<Attestation>, asOf: IsoDate | undefined): boolean {
+  return closed === undefined || (asOf !== undefined && closed.date > asOf);
+}
+
+function groupColumns(columns: readonly Column[], items: readonly SheetItem[]) {
+  return columnKinds
+    .map((kind) => ({
+      title: text.columnGroups[kind],
+      items: items.filter((_, index) => columnKindAt(columns, index) === kind),
+    }))
+    .filter((one) => one.items.length > 0);
+}
+
+function columnKindAt(columns: readonly Column[], index: number): ColumnKind | undefined {
+  const column = columns[index];
+  return column && columnKind(column);
+}
+
+function footerOf(items: readonly SheetItem[]) {
+  const line = (title: string, value: (item: SheetItem) => string | number) => ({
+    title,
+    values: Object.fromEntries(items.map((item) => [item.key, String(value(item))])),
+  });
+  return [
+    line(text.footer.date, ({ date }) => date),
+    line(text.footer.hours, ({ hours }) => hours),
+    line("5", ({ counts }) => counts.excellent),
+    line("4", ({ counts }) => counts.good),
+    line("3", ({ counts }) => counts.satisfactory),
+    line("2", ({ counts }) => counts.unsatisfactory),
+    line(text.footer.passed, ({ counts }) => counts.passed),
+    line(text.footer.failed, ({ counts }) => counts.failed),
+    line(
+      text.footer.notAttested,
+      ({ counts }) => counts.absent + counts.excused + counts.notAdmitted + counts.notAttested,
+    ),
+    line(text.footer.absolute, ({ absolute }) => absolute),
+    line(text.footer.quality, ({ quality }) => quality),
+    line(text.footer.sou, ({ sou }) => sou),
+    line(text.footer.average, ({ average }) => average),
+  ];
+}
+
+function printedForm({ form, isComplex }: Column): string {
+  return isComplex ? `${text.complex}${formShort(form)}` : formShort(form);
+}
+
+function nameOfItem({ id, item }: Column): string {
+  return item?.name ?? id;
+}
+
+function compareOn(day: IsoDate, a: RosterEntry, b: RosterEntry): number {
+  const named = ({ student }: RosterEntry) => ({ id: student.id, name: nameOn(student, day) });
+  return compareNames(named(a), named(b));
+}
+
+const text = {
+  title: "Сводная ведомость",
+  noGroup: (id: string) => `Группы «${id}» нет.`,
+  seeGroups: "Список групп: kpgt group list",
+  noProgram: (group: string, program: string) => `У группы «${group}» нет программы «${program}».`,
+  importProgram: "Загрузить учебный план: kpgt program import",
+  study: { "full-time": "очная", "part-time": "заочная", mixed: "очно-заочная" },
+  studyGenitive: { "full-time": "очной", "part-time": "заочной", mixed: "очно-заочной" },
+  session: { autumn: "зимняя", spring: "летняя" },
+  funding: { budget: "бюджет", contract: "договор", target: "целевое" } satisfies Record<Funding, string>,
+  individualPlan: "ИУП",
+  complex: "К",
+  columnGroups: {
+    exam: "Экзамены",
+    credit: "Зачёты",
+    "graded-credit": "Дифференцированные зачёты",
+    course: "Курсовые проекты (работы)",
+    practice: "Практика",
+    module: "Экзамены по модулям",
+    other: "Другие формы",
+  } satisfies Record<ColumnKind, string>,
+  footer: {
+    date: "Дата",
+    hours: "Часов",
+    passed: "зач.",
+    failed: "незач.",
+    notAttested: "н/а",
+    absolute: "Успеваемость, %",
+    quality: "Качество, %",
+    sou: "СОУ, %",
+    average: "Средний балл",
+  },
+  departmentHead: "Заведующий отделением",
+  curator: "Куратор группы",
+};
