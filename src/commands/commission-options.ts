@@ -1,4 +1,4 @@
-import type { Command } from "@commander-js/extra-typings";
+import type { Command, OptionValues } from "@commander-js/extra-typings";
 import { namedStaff } from "../changes/named-staff.ts";
 import type { Commission } from "../model/kinds.ts";
 import type { Records } from "../model/records.ts";
@@ -14,7 +14,7 @@ export interface TypedCommission {
 }
 
 /** Adds the options that name a commission. */
-export function commissionOptions<Args extends unknown[], Opts extends object, Global extends object>(
+export function commissionOptions<Args extends unknown[], Opts extends OptionValues, Global extends OptionValues>(
   command: Command<Args, Opts, Global>,
 ) {
   return command

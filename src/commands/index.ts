@@ -10,4 +10,35 @@ export interface Noun {
 }
 
 /** Every noun, in the order of the help page. */
-export const nouns: readonly Noun[] = [];
+export const nouns: readonly Noun[] = [
+  {
+    name: "session",
+    description: "сессия группы: все ведомости сразу",
+    load: async () => (await import("./session/index.ts")).session,
+  },
+  {
+    name: "attestation",
+    description: "ведомости: открыть, выдать, закрыть, аннулировать",
+    load: async () => (await import("./attestation/index.ts")).attestation,
+  },
+  {
+    name: "grade",
+    description: "оценки: ввести с бумаги, исправить, узнать историю",
+    load: async () => (await import("./grade/index.ts")).grade,
+  },
+  {
+    name: "sheet",
+    description: "сводные ведомости: считаются по ведомостям, не набираются",
+    load: async () => (await import("./sheet/index.ts")).sheet,
+  },
+  {
+    name: "print",
+    description: "напечатать форму в PDF",
+    load: async () => (await import("./print.ts")).print,
+  },
+  {
+    name: "template",
+    description: "печатные формы: какие есть, как выглядят, как изменить под свой колледж",
+    load: async () => (await import("./template/index.ts")).template,
+  },
+];

@@ -6,6 +6,7 @@ import type { Records, Stored } from "../../model/records.ts";
 import { attestationState } from "../../reports/attestation-state.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { tableLines } from "../../terminal/table.ts";
+import { compareTexts } from "../../text/compare-texts.ts";
 import { attemptName, formName } from "../../text/control-forms.ts";
 import { formatDate } from "../../text/dates.ts";
 import { semesterOption } from "../option-parsers.ts";
@@ -52,7 +53,7 @@ function described(records: Records, sheet: Stored<Attestation>) {
 }
 
 function byNumber(a: Stored<Attestation>, b: Stored<Attestation>): number {
-  return yearOf(a).localeCompare(yearOf(b)) || a.number.localeCompare(b.number, "ru", { numeric: true });
+  return compareTexts(yearOf(a), yearOf(b)) || compareTexts(a.number, b.number);
 }
 
 const text = {

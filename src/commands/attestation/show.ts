@@ -19,7 +19,7 @@ export function show(ctx: Context) {
       ctx.print(text.title(sheet.title, sheet.number, sheet.state));
       ctx.print(text.subject(sheet.items.map((item) => `${item.id} ${item.name}`).join("; ")));
       ctx.print(text.group(sheet.group.title, sheet.semester, sheet.year, sheet.date));
-      ctx.print(text.examiners(sheet.examiners.map(({ shortName }) => shortName).join(", ") || text.nobody));
+      ctx.print(text.examiners(sheet.examiners.map((examiner) => examiner.name).join(", ") || text.nobody));
       const rows = sheet.rows.map((row) => [String(row.index), row.id, row.name, row.grade, row.note]);
       for (const line of tableLines({ columns: text.columns.map((title) => ({ title })), rows }, ctx.width))
         ctx.print(line);
