@@ -5,14 +5,14 @@ import type { Context } from "./model/context.ts";
 import { UserError } from "./model/user-error.ts";
 import { describeSystemError } from "./terminal/describe-system-error.ts";
 import { exitCode } from "./terminal/exit-code.ts";
-import { describeUsageError, speakRussian } from "./terminal/russian-commander.ts";
+import { speakRussian } from "./terminal/russian-commander.ts";
 import { inEnglish } from "./terminal/russian-words.ts";
 import { say } from "./terminal/say.ts";
 import { version } from "./version.ts";
 
 /** Runs one command line and returns the exit code. `cwd` is where a relative --dir starts from. */
 export async function main(argv: readonly string[], ctx: Context, cwd = ctx.dir): Promise<number> {
-  const words = inEnglish(argv);
+  const words = asHelpOption(inEnglish(argv));
   try {
     const shell = programShell();
     speakRussian(shell, ctx);
@@ -29,6 +29,11 @@ export async function main(argv: readonly string[], ctx: Context, cwd = ctx.dir)
   }
 }
 
+/** `help grade add` → `grade add --help`: commander's own help command sees one level only. */
+function asHelpOption(words: readonly string[]): string[] {
+  return words[0] === "help" ? [...words.slice(1), "--help"] : [...words];
+}
+
 /** The program without its nouns: enough to learn the global options. */
 function programShell() {
   return new Command("kpgt")
@@ -41,10 +46,9 @@ function programShell() {
 
 /** Nouns that were not asked for are only named, so that help and suggestions know them. */
 async function addNouns(program: CommandUnknownOpts, ctx: Context, operands: readonly string[]): Promise<void> {
-  const asked = operands[0] === "help" ? operands[1] : operands[0];
   for (const noun of nouns)
     program.addCommand(
-      noun.name === asked ? (await noun.load())(ctx) : new Command(noun.name).description(noun.description),
+      noun.name === operands[0] ? (await noun.load())(ctx) : new Command(noun.name).description(noun.description),
     );
 }
 
@@ -69,9 +73,7 @@ function contextFor(ctx: Context, given: { dir?: string; as?: string; quiet?: tr
 function explained(error: unknown, ctx: Context): number {
   if (error instanceof CommanderError) {
     if (error.code === "kpgt.findings") return exitCode.findings;
-    if (error.exitCode === 0) return exitCode.done;
-    if (error.code === "commander.help") return exitCode.refused; // the help page has been shown instead
-    return refused(ctx, describeUsageError(error));
+    return error.exitCode === 0 ? exitCode.done : exitCode.refused; // a help page: asked for, or instead of a command
   }
   if (error instanceof UserError) return refused(ctx, error);
   const fault = describeSystemError(error);

@@ -1,6 +1,8 @@
 import type { CommanderError, CommandUnknownOpts } from "@commander-js/extra-typings";
 import type { Context } from "../model/context.ts";
+import { UserError } from "../model/user-error.ts";
 import { russianOption, russianWords } from "./russian-words.ts";
+import { similarWords } from "./similar-words.ts";
 
 /** Where help is printed. */
 type Screen = Pick<Context, "print" | "printError" | "width">;
@@ -8,7 +10,9 @@ type Screen = Pick<Context, "print" | "printError" | "width">;
 /** Makes a command and all under it speak Russian, print where it is told to, and throw instead of leaving the process. */
 export function speakRussian(command: CommandUnknownOpts, screen: Screen): void {
   command
-    .exitOverride()
+    .exitOverride((error) => {
+      throw isMistake(error) ? usageError(error, command) : error;
+    })
     .configureOutput({
       writeOut: (help) => screen.print(help.replace(/\n$/, "")),
       writeErr: (help) => screen.printError(help.replace(/\n$/, "")),
@@ -33,12 +37,19 @@ export function speakRussian(command: CommandUnknownOpts, screen: Screen): void 
   for (const child of command.commands) speakRussian(child, screen);
 }
 
-/** The Russian sentence for what commander found wrong with the command line, and the remedy. */
-export function describeUsageError(error: CommanderError): { message: string; hint: string } {
+/** commander throws for a help page too: asked for, or shown in place of a command that is not whole. */
+function isMistake(error: CommanderError): boolean {
+  return error.exitCode !== 0 && error.code !== "commander.help";
+}
+
+/** What commander found wrong with the command line, as a Russian sentence and a remedy. */
+function usageError(error: CommanderError, command: CommandUnknownOpts): UserError {
   const quoted = /'(?<value>[^']*)'/.exec(error.message)?.groups?.value ?? "";
   const similar = /\(Did you mean (?:one of )?(?<names>.+)\?\)/.exec(error.message)?.groups?.names;
   const describe = errors[error.code] ?? text.otherError;
-  return { message: describe(quoted, error.message), hint: similar ? text.similar(similar) : text.seeHelp };
+  const words = similar ? [similar] : error.code === "commander.unknownCommand" ? similarWords(quoted) : [];
+  const hint = words.length > 0 ? text.similar(words.join(", ")) : text.usage(commandUsage(command));
+  return new UserError(describe(quoted, error.message), hint);
 }
 
 function commandUsage(command: CommandUnknownOpts): string {
@@ -86,7 +97,7 @@ function described(target: Described, defaultValue: unknown): string {
 type Describe = (quoted: string, message: string) => string;
 
 const errors: Readonly<Record<string, Describe>> = {
-  "commander.missingArgument": (name) => `Не хватает параметра <${name}>.`,
+  "commander.missingArgument": (name) => `Не хватает слова <${name}>.`,
   "commander.optionMissingArgument": (flags) => `У параметра ${flags} нет значения.`,
   "commander.missingMandatoryOptionValue": (flags) => `Нужен параметр ${flags}.`,
   "commander.conflictingOption": (flags, message) => {
@@ -130,6 +141,6 @@ const text = {
   choices: (list: string) => `одно из: ${list}`,
   byDefault: (value: string) => `если не указать: ${value}`,
   similar: (names: string) => `Может быть, ${names}?`,
-  seeHelp: "Как писать команду: kpgt help",
+  usage: (usage: string) => `Как писать: ${usage}`,
   otherError: (_: string, message: string) => `Команда непонятна: ${message}`,
 };
