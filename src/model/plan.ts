@@ -21,6 +21,11 @@ export function plannedControls(program: Program, semester: number): PlannedCont
   return planned;
 }
 
+/** Whether a form of control has a sheet in the session: ГИА has sittings of its own, «другая форма» needs no sheet. */
+export function isOfSession(form: ControlForm): boolean {
+  return !["other", "state-exam", "demo-exam", "thesis-defence"].includes(form);
+}
+
 /** The complex attestation that an item belongs to in a semester with this form. */
 export function complexOf(program: Program, item: string, form: ControlForm, semester: number) {
   return program.complex?.find((one) => one.semester === semester && one.form === form && one.items.includes(item));

@@ -2,6 +2,7 @@ import type { Attestation, IsoDate, Student, TeachingLine } from "./kinds.ts";
 import { individualPlanOn, isPlannedFor } from "./plan.ts";
 import type { Records, Stored } from "./records.ts";
 import { type SemesterPeriod, semesterPeriod } from "./semester.ts";
+import { creditedFor } from "./standing.ts";
 import { includes, type Membership, studyOf } from "./study.ts";
 
 /** A student whose membership meets a semester of the group. */
@@ -9,7 +10,7 @@ export interface RosterEntry {
   readonly student: Stored<Student>;
   /** The last membership in the group that meets the semester. */
   readonly membership: Membership;
-  /** Present at the session's end: only these are counted in percentages (domain: 8.3). */
+  /** Present at the session's end, or graduated by then: only these are counted in percentages (domain: 8.3). */
   readonly counted: boolean;
 }
 
@@ -21,7 +22,7 @@ export function semesterRoster(records: Records, groupId: string, semester: numb
   const entries: RosterEntry[] = [];
   for (const student of records.students.values()) {
     const membership = studyOf(student).memberships.findLast((one) => one.group === groupId && meets(one, period));
-    if (membership) entries.push({ student, membership, counted: includes(membership, period.session.to) });
+    if (membership) entries.push({ student, membership, counted: isCounted(membership, period) });
   }
   return entries;
 }
@@ -47,7 +48,7 @@ export function sheetRoster(records: Records, sheet: SheetSubject, date: IsoDate
     return sheet.items.some(
       (item) =>
         (!program || changes.length === 0 || isPlannedFor(program, changes, item, sheet.form, sheet.semester)) &&
-        !student.credited?.some((one) => one.item === item),
+        !creditedFor(student, item, sheet.form, sheet.semester),
     );
   };
   if (sheet.roster !== "group" && "students" in sheet.roster) {
@@ -75,6 +76,11 @@ export function teachingOf(
       (line) =>
         line.semester === semester && items.includes(line.item) && (line.form === undefined || line.form === form),
     );
+}
+
+/** Those who graduate in the semester leave before its last day and have all its results. */
+function isCounted(membership: Membership, { session }: SemesterPeriod): boolean {
+  return includes(membership, session.to) || membership.left?.kind === "graduated";
 }
 
 function meets(membership: Membership, period: SemesterPeriod): boolean {

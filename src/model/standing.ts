@@ -1,5 +1,5 @@
 import { isPositive } from "./grade.ts";
-import type { Attempt, Attestation, ControlForm, Grade, IsoDate, Outcome, Result } from "./kinds.ts";
+import type { Attempt, Attestation, ControlForm, Credited, Grade, IsoDate, Outcome, Result, Student } from "./kinds.ts";
 import type { Records, Stored } from "./records.ts";
 
 /** One student's result in one item as one sheet has it: the block, filled up with what the sheet says for all. */
@@ -64,6 +64,20 @@ export function standing(tries: readonly Attempted[]): Attempted | undefined {
   return (
     positive.toSorted((a, b) => worth(b.grade) - worth(a.grade))[0] ?? ordered.findLast(isFilled) ?? ordered.at(-1)
   );
+}
+
+/**
+ * The credited result that stands for an attestation (перезачёт). One without a semester stands for the item in all of
+ * them; course projects and works are defended here whatever was credited.
+ */
+export function creditedFor(
+  { credited = [] }: Pick<Student, "credited">,
+  item: string,
+  form: ControlForm,
+  semester: number,
+): Credited | undefined {
+  if (form === "course-project" || form === "course-work") return undefined;
+  return credited.find((one) => one.item === item && (one.semester === undefined || one.semester === semester));
 }
 
 /** Whether anything has been written for the student. */

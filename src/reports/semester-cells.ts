@@ -1,9 +1,9 @@
 import { isPositive } from "../model/grade.ts";
-import type { Credited, IndividualItem, IsoDate, Program, Student } from "../model/kinds.ts";
+import type { IndividualItem, IsoDate, Program, Student } from "../model/kinds.ts";
 import { isPlannedFor } from "../model/plan.ts";
 import type { Records } from "../model/records.ts";
 import type { RosterEntry } from "../model/roster.ts";
-import { type Attempted, attemptsOn, isFilled, standing } from "../model/standing.ts";
+import { type Attempted, attemptsOn, creditedFor, isFilled, standing } from "../model/standing.ts";
 import { gradeShort, outcomeShort } from "../text/grades.ts";
 import type { Mark } from "./indicators.ts";
 import type { Column } from "./semester-columns.ts";
@@ -47,7 +47,7 @@ export function semesterCell(
 ): Cell {
   const tries = attempts.filter(({ item, form }) => item === column.id && form === column.form);
   const stands = standing(tries);
-  const credited = creditedAt(student, column, semester);
+  const credited = creditedFor(student, column.id, column.form, semester);
   if (credited && !isPositive(stands?.grade)) {
     return { text: text.credited(gradeShort(credited.grade)), mark: { grade: credited.grade, outcome: null } };
   }
@@ -69,12 +69,6 @@ function isDue(
   if (hasOwn) return isPlannedFor(program, changes, id, form, semester);
   // An elective is attested only for those who chose it, and so is what the plan does not have.
   return hasBlock || (isPlanned && item?.elective !== true);
-}
-
-/** A credited item counts in each of its semesters unless the protocol names one; course works are defended here. */
-function creditedAt({ credited = [] }: Student, { id, form }: Column, semester: number): Credited | undefined {
-  if (form === "course-project" || form === "course-work") return undefined;
-  return credited.find((one) => one.item === id && (one.semester === undefined || one.semester === semester));
 }
 
 function markShort({ grade, outcome }: Mark): string {

@@ -1,5 +1,5 @@
 import type { Attestation, ControlForm, IsoDate, Item, Program } from "../model/kinds.ts";
-import { individualPlanOn, itemOf, plannedControls } from "../model/plan.ts";
+import { individualPlanOn, isOfSession, itemOf, plannedControls } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
 import type { RosterEntry } from "../model/roster.ts";
 
@@ -39,7 +39,9 @@ export function semesterColumns(
   semester: number,
   day: IsoDate,
 ): Column[] {
-  const planned = plannedControls(program, semester).flatMap(({ items, form }) =>
+  // What the session does not need a sheet for has a column only when there is one.
+  const needed = plannedControls(program, semester).filter(({ form }) => isOfSession(form));
+  const planned = needed.flatMap(({ items, form }) =>
     items.map((id) => ({ id, form, isComplex: items.length > 1, isPlanned: true })),
   );
   const added = roster

@@ -1,19 +1,18 @@
 import type { Attestation, Funding, IsoDate, Program } from "../model/kinds.ts";
-import { hoursOf, individualPlanOn } from "../model/plan.ts";
+import { individualPlanOn } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { type RosterEntry, semesterRoster } from "../model/roster.ts";
 import { type SemesterPeriod, semesterPeriod } from "../model/semester.ts";
 import type { Attempted } from "../model/standing.ts";
 import { fundingOn, nameOn, studyOf } from "../model/study.ts";
 import { UserError } from "../model/user-error.ts";
-import { formShort } from "../text/control-forms.ts";
 import { formatAcademicYear, formatDate } from "../text/dates.ts";
 import { compareNames, fullName } from "../text/names.ts";
 import { type DueMark, debtsIn, type Summary, studentAverage, summaryOf } from "./categories.ts";
 import { collegeOn, curatorOn, officialOn, titleOn } from "./in-force.ts";
-import { type Counts, countMarks, type Indicators, indicatorsOf } from "./indicators.ts";
+import type { Mark } from "./indicators.ts";
 import { enteringNote, leavingNote } from "./membership-note.ts";
-import { personOf, type Signature, signatureOf } from "./person.ts";
+import { type Signature, signatureOf } from "./person.ts";
 import { type PrintedProgram, printedProgram } from "./printed-program.ts";
 import { recordsAsOf } from "./records-as-of.ts";
 import { attemptsByStudent, attemptsShown, type Cell, semesterCell } from "./semester-cells.ts";
@@ -25,6 +24,7 @@ import {
   semesterColumns,
   sheetsOf,
 } from "./semester-columns.ts";
+import { nameOfItem, printedForm, type SemesterItem, semesterFooter, semesterItem } from "./semester-items.ts";
 
 /** Семестровая сводная ведомость: a row for each student, a column for each planned control; all as printed. */
 export interface SemesterSheet {
@@ -49,9 +49,9 @@ export interface SemesterSheet {
   readonly session: string;
   /** The day that the sheet shows, 31.12.2025; absent from one that shows results as they are now. */
   readonly asOf?: string;
-  readonly columnGroups: readonly { readonly title: string; readonly items: readonly SheetItem[] }[];
+  readonly columnGroups: readonly { readonly title: string; readonly items: readonly SemesterItem[] }[];
   /** The columns of all groups, in their order. */
-  readonly items: readonly SheetItem[];
+  readonly items: readonly SemesterItem[];
   readonly rows: readonly SheetRow[];
   /** Those who were in the group and are not at the session's end: shown, not counted. */
   readonly leftRows: readonly SheetRow[];
@@ -68,18 +68,6 @@ export interface SemesterSheet {
   }[];
   /** Whether a sheet is still open or lacks. */
   readonly draft: boolean;
-}
-
-export interface SheetItem extends Indicators {
-  readonly key: string;
-  readonly id: string;
-  readonly name: string;
-  /** Э, ДЗ; КЭ, КДЗ where several items are attested together. */
-  readonly form: string;
-  readonly teacher: string;
-  readonly date: string;
-  readonly hours: string;
-  readonly counts: Counts;
 }
 
 export interface SheetRow {
@@ -117,7 +105,7 @@ export function semesterSheet(
   const counted = lines.filter(({ entry }) => entry.counted);
   const left = lines.filter(({ entry }) => !entry.counted);
   const printRow = (line: Line, index: number) => rowOf(records, period, day, line, index + 1);
-  const items = columns.map((column) => itemOfSheet(records, groupId, semester, period, column, counted));
+  const items = columns.map((column) => semesterItem(records, groupId, semester, column, marksIn(column, counted)));
   const missing = columns.filter((column) => isMissing(column, counted));
   return {
     college: collegeOn(records, day),
@@ -139,7 +127,7 @@ export function semesterSheet(
     items,
     rows: counted.map(printRow),
     leftRows: left.map((line, index) => printRow(line, counted.length + index)),
-    footer: footerOf(items),
+    footer: semesterFooter(items),
     summary: summaryOf(
       counted.map((line) => dueIn(records, line)),
       records.college.rules,
@@ -217,54 +205,8 @@ function noteOf(records: Records, period: SemesterPeriod, day: IsoDate, { studen
   return notes.filter(Boolean).join("; ");
 }
 
-function itemOfSheet(
-  records: Records,
-  group: string,
-  semester: number,
-  period: SemesterPeriod,
-  column: Column,
-  counted: readonly Line[],
-): SheetItem {
-  const marks = counted.flatMap(({ cells }) => cells.find((one) => one.column === column)?.cell.mark ?? []);
-  const counts = countMarks(marks);
-  const hours = column.item && hoursOf(column.item, semester);
-  return {
-    key: column.key,
-    id: column.id,
-    name: nameOfItem(column),
-    form: printedForm(column),
-    teacher: teachersOf(records, group, semester, period, column).join(", "),
-    date: datesOf(column).join(", "),
-    hours: hours === undefined ? "" : String(hours),
-    counts,
-    ...indicatorsOf(counts, column.form, records.college.rules),
-  };
-}
-
-/** Those who examined; while there is no sheet, those who teach. */
-function teachersOf(records: Records, group: string, semester: number, { year }: SemesterPeriod, column: Column) {
-  const { id, form } = column;
-  const examiners = firstSheets(column).flatMap(({ examiners = [], commission }) => [
-    ...examiners,
-    ...(commission ? [commission.chair] : []),
-  ]);
-  const teachers = records.teaching
-    .filter((file) => file.year === year && file.group === group)
-    .flatMap(({ lines }) => lines)
-    .filter((line) => line.item === id && line.semester === semester && (line.form ?? form) === form)
-    .map(({ teacher }) => teacher);
-  const people = examiners.length > 0 ? examiners : teachers;
-  return [...new Set(people)].map((person) => personOf(records, person).name);
-}
-
-function datesOf(column: Column): string[] {
-  const dates = firstSheets(column).flatMap(({ date }) => (date === undefined ? [] : [date]));
-  return [...new Set(dates)].sort().map(formatDate);
-}
-
-/** The sheets of the first sitting, whatever subgroups and days it had; retakes come later and with other people. */
-function firstSheets({ sheets }: Column) {
-  return sheets.filter(({ attempt }) => attempt === "first");
+function marksIn(column: Column, counted: readonly Line[]): Mark[] {
+  return counted.flatMap(({ cells }) => cells.find((one) => one.column === column)?.cell.mark ?? []);
 }
 
 /** Planned, not credited to everyone, and no sheet. */
@@ -277,7 +219,7 @@ function isOpen({ closed }: Stored<Attestation>, asOf: IsoDate | undefined): boo
   return closed === undefined || (asOf !== undefined && closed.date > asOf);
 }
 
-function groupColumns(columns: readonly Column[], items: readonly SheetItem[]) {
+function groupColumns(columns: readonly Column[], items: readonly SemesterItem[]) {
   return columnKinds
     .map((kind) => ({
       title: text.columnGroups[kind],
@@ -289,39 +231,6 @@ function groupColumns(columns: readonly Column[], items: readonly SheetItem[]) {
 function columnKindAt(columns: readonly Column[], index: number): ColumnKind | undefined {
   const column = columns[index];
   return column && columnKind(column);
-}
-
-function footerOf(items: readonly SheetItem[]) {
-  const line = (title: string, value: (item: SheetItem) => string | number) => ({
-    title,
-    values: Object.fromEntries(items.map((item) => [item.key, String(value(item))])),
-  });
-  return [
-    line(text.footer.date, ({ date }) => date),
-    line(text.footer.hours, ({ hours }) => hours),
-    line("5", ({ counts }) => counts.excellent),
-    line("4", ({ counts }) => counts.good),
-    line("3", ({ counts }) => counts.satisfactory),
-    line("2", ({ counts }) => counts.unsatisfactory),
-    line(text.footer.passed, ({ counts }) => counts.passed),
-    line(text.footer.failed, ({ counts }) => counts.failed),
-    line(
-      text.footer.notAttested,
-      ({ counts }) => counts.absent + counts.excused + counts.notAdmitted + counts.notAttested,
-    ),
-    line(text.footer.absolute, ({ absolute }) => absolute),
-    line(text.footer.quality, ({ quality }) => quality),
-    line(text.footer.sou, ({ sou }) => sou),
-    line(text.footer.average, ({ average }) => average),
-  ];
-}
-
-function printedForm({ form, isComplex }: Column): string {
-  return isComplex ? `${text.complex}${formShort(form)}` : formShort(form);
-}
-
-function nameOfItem({ id, item }: Column): string {
-  return item?.name ?? id;
 }
 
 function compareOn(day: IsoDate, a: RosterEntry, b: RosterEntry): number {
@@ -340,7 +249,6 @@ const text = {
   session: { autumn: "зимняя", spring: "летняя" },
   funding: { budget: "бюджет", contract: "договор", target: "целевое" } satisfies Record<Funding, string>,
   individualPlan: "ИУП",
-  complex: "К",
   columnGroups: {
     exam: "Экзамены",
     credit: "Зачёты",
@@ -350,17 +258,6 @@ const text = {
     module: "Экзамены по модулям",
     other: "Другие формы",
   } satisfies Record<ColumnKind, string>,
-  footer: {
-    date: "Дата",
-    hours: "Часов",
-    passed: "зач.",
-    failed: "незач.",
-    notAttested: "н/а",
-    absolute: "Успеваемость, %",
-    quality: "Качество, %",
-    sou: "СОУ, %",
-    average: "Средний балл",
-  },
   departmentHead: "Заведующий отделением",
   curator: "Куратор группы",
 };

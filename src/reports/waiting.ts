@@ -1,0 +1,104 @@
+import type { Group, IsoDate, Student } from "../model/kinds.ts";
+import type { Records, Stored } from "../model/records.ts";
+import { semesterOn, semesterPeriod } from "../model/semester.ts";
+import { nameOn, studyOf } from "../model/study.ts";
+import { formatDate } from "../text/dates.ts";
+import { compareNames, fullName } from "../text/names.ts";
+import { plural } from "../text/plural.ts";
+import { dayOf } from "./attestation-state.ts";
+import { titleOn } from "./in-force.ts";
+import { sessionStatus } from "./session-status.ts";
+
+/** One thing that waits to be done, and what to type. */
+export interface WaitingMatter {
+  readonly kind:
+    | "overdue-sheet"
+    | "unopened-sheets"
+    | "ended-leave"
+    | "student-without-group"
+    | "group-without-program";
+  readonly message: string;
+  readonly command: string;
+}
+
+/** What waits to be done on a day, the most urgent first. */
+export function waiting(records: Records, today: IsoDate): WaitingMatter[] {
+  const groups = [...records.groups.values()];
+  const students = [...records.students.values()].sort((a, b) => compareNames(a, b));
+  return [
+    ...overdueSheets(records, today),
+    ...groups.flatMap((group) => unopenedSheets(records, group, today)),
+    ...students.flatMap((student) => endedLeave(student, today)),
+    ...students.flatMap((student) => withoutGroup(records, student, today)),
+    ...groups.flatMap((group) => withoutProgram(records, group)),
+  ];
+}
+
+function overdueSheets(records: Records, today: IsoDate): WaitingMatter[] {
+  return [...records.attestations.values()]
+    .filter((sheet) => !sheet.closed && !sheet.annulled)
+    .map((sheet) => ({ sheet, day: dayOf(records, sheet) }))
+    .filter(({ day }) => day < today)
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map(({ sheet, day }) => ({
+      kind: "overdue-sheet",
+      message: text.overdue(sheet.number, sheet.group, sheet.items.join(", "), formatDate(day)),
+      command: `kpgt attestation close ${sheet.number}`,
+    }));
+}
+
+/** Of the semester that goes on, once its session has begun, and of the one before. */
+function unopenedSheets(records: Records, group: Stored<Group>, today: IsoDate): WaitingMatter[] {
+  const current = semesterOn(group, today) ?? 0;
+  return [current - 1, current]
+    .filter((semester) => semester > 0 && semesterPeriod(records.college, group, semester).session.from <= today)
+    .flatMap((semester) => {
+      const unopened = sessionStatus(records, group.id, semester, today).rows.filter(({ file }) => file === "");
+      if (unopened.length === 0) return [];
+      const items = unopened.map((row) => row.items.map(({ id }) => id).join(" + "));
+      return [
+        {
+          kind: "unopened-sheets" as const,
+          message: text.unopened(titleOn(group, today), semester, items),
+          command: `kpgt session open ${group.id} ${semester}`,
+        },
+      ];
+    });
+}
+
+function endedLeave(student: Stored<Student>, today: IsoDate): WaitingMatter[] {
+  const { status, leaves } = studyOf({ events: student.events.filter(({ date }) => date <= today) });
+  const until = leaves.at(-1)?.until;
+  if (status !== "leave" || until === undefined || until >= today) return [];
+  const message = text.endedLeave(named(student, today), formatDate(until));
+  return [{ kind: "ended-leave", message, command: "kpgt order apply" }];
+}
+
+/** Not enrolled by any order, or into a group that the records do not have. */
+function withoutGroup(records: Records, student: Stored<Student>, today: IsoDate): WaitingMatter[] {
+  const { memberships, status } = studyOf(student);
+  const group = memberships.at(-1)?.group;
+  if (status !== "none" && (status !== "active" || (group !== undefined && records.groups.has(group)))) return [];
+  return [{ kind: "student-without-group", message: text.noGroup(named(student, today)), command: "kpgt order apply" }];
+}
+
+function withoutProgram(records: Records, { id, program }: Stored<Group>): WaitingMatter[] {
+  if (records.programs.has(program)) return [];
+  return [
+    { kind: "group-without-program", message: text.noProgram(id, program), command: "kpgt program import <файл>" },
+  ];
+}
+
+function named(student: Stored<Student>, day: IsoDate): string {
+  return `${fullName(nameOn(student, day))} (${student.id})`;
+}
+
+const text = {
+  overdue: (number: string, group: string, items: string, day: string) =>
+    `Ведомость № ${number} (${group}, ${items}) не закрыта, её день ${day} прошёл.`,
+  unopened: (group: string, semester: number, items: readonly string[]) =>
+    `${group}, ${semester}-й семестр: не ${items.length === 1 ? "открыта" : "открыто"} ${plural(items.length, "ведомость", "ведомости", "ведомостей")}: ${items.join(", ")}.`,
+  endedLeave: (student: string, until: string) => `${student}: отпуск кончился ${until}, приказа о выходе нет.`,
+  noGroup: (student: string) => `${student}: нет группы.`,
+  noProgram: (group: string, program: string) => `У группы «${group}» нет учебного плана «${program}».`,
+};
