@@ -40,7 +40,7 @@ process.exitCode = await main(
     print: (line) => void process.stdout.write(`${line}\n`),
     printError: (line) => void process.stderr.write(`${line}\n`),
   },
-  cwd,
+  { cwd, userIn: whoWorks },
 );
 ask.close();
 

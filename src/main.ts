@@ -10,15 +10,24 @@ import { inEnglish } from "./terminal/russian-words.ts";
 import { say } from "./terminal/say.ts";
 import { version } from "./version.ts";
 
-/** Runs one command line and returns the exit code. `cwd` is where a relative --dir starts from. */
-export async function main(argv: readonly string[], ctx: Context, cwd = ctx.dir): Promise<number> {
+/** What only --dir needs of the outside world. */
+export interface Surroundings {
+  /** Where a relative --dir starts from. */
+  readonly cwd: string;
+  /** Who works in a folder: another folder may know another person. */
+  userIn(dir: string): string;
+}
+
+/** Runs one command line and returns the exit code. */
+export async function main(argv: readonly string[], ctx: Context, around: Partial<Surroundings> = {}): Promise<number> {
   const words = asHelpOption(inEnglish(argv));
   try {
     const shell = programShell();
     speakRussian(shell, ctx);
     const { operands } = shell.parseOptions(words);
-    const own = contextFor(ctx, shell.opts(), cwd);
-    if (words.length === 0) return await (await import("./terminal/menu.ts")).menu(own, (line) => main(line, ctx, cwd));
+    const own = contextFor(ctx, shell.opts(), around);
+    if (words.length === 0)
+      return await (await import("./terminal/menu.ts")).menu(own, (line) => main(line, ctx, around));
     const program = programShell();
     await addNouns(program, own, operands);
     speakRussian(program, own);
@@ -53,13 +62,14 @@ async function addNouns(program: CommandUnknownOpts, ctx: Context, operands: rea
 }
 
 /** The outside world as the global options make it; nothing reaches a terminal except through `say`. */
-function contextFor(ctx: Context, given: { dir?: string; as?: string; quiet?: true }, cwd: string): Context {
+function contextFor(ctx: Context, given: GlobalOptions, { cwd = ctx.dir, userIn }: Partial<Surroundings>): Context {
+  const dir = given.dir === undefined ? ctx.dir : resolve(cwd, given.dir);
   return {
-    dir: given.dir === undefined ? ctx.dir : resolve(cwd, given.dir),
+    dir,
     today: ctx.today,
     // Asking the world who works here may start git: only when somebody needs to know.
     get user() {
-      return given.as ?? ctx.user;
+      return given.as ?? (given.dir === undefined ? ctx.user : (userIn?.(dir) ?? ctx.user));
     },
     width: ctx.width,
     color: ctx.color,
@@ -67,6 +77,12 @@ function contextFor(ctx: Context, given: { dir?: string; as?: string; quiet?: tr
     print: (line) => ctx.print(say(line, ctx.color)),
     printError: (line) => (given.quiet ? undefined : ctx.printError(say(line, ctx.color))),
   };
+}
+
+interface GlobalOptions {
+  readonly dir?: string;
+  readonly as?: string;
+  readonly quiet?: true;
 }
 
 /** The only place where an error becomes a text and an exit code. */

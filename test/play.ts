@@ -140,7 +140,7 @@ async function runKpgt(stage: Stage, args: readonly string[], typed: string[]): 
     print: (line) => void output.push(...line.split("\n")),
     printError: (line) => void output.push(...line.split("\n")),
   };
-  const code = await main(args, ctx, stage.cwd);
+  const code = await main(args, ctx, { cwd: stage.cwd });
   return [...output.map((line) => line.trimEnd()), ...answers, ...(code === 0 ? [] : [`? ${code}`])];
 }
 
