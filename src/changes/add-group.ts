@@ -49,7 +49,7 @@ function begins({ program, study, studyYears }: Group): string {
 const text = {
   noProgram: (program: string) => `Учебного плана «${program}» нет.`,
   importProgram: "Загрузите его: kpgt program import <файл>. Список планов: kpgt program list",
-  same: (id: string) => `Группа ${id} уже записана, изменений нет`,
+  same: (id: string) => `Группа ${id} уже записана`,
   other: (id: string, file: string) => `Группа ${id} уже записана с другими данными: ${file}.`,
   edit: (file: string) => `Посмотреть: kpgt group show. Изменить: поправьте ${file} и выполните kpgt save`,
   added: (id: string, program: string, from: IsoDate) =>

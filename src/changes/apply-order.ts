@@ -106,5 +106,5 @@ const text = {
   extendsNothing: (until: IsoDate) => `отпуск и так до ${formatDate(until)}, продление должно быть дольше.`,
   applied: ({ order, from }: OrderApplication, n: number) =>
     `Приказ № ${order.number} от ${formatDate(order.date)}: ${order.title}, с ${formatDate(from)}, ${plural(n, "студент", "студента", "студентов")}`,
-  nothingNew: (number: string) => `Приказ № ${number} уже применён ко всем названным, изменений нет`,
+  nothingNew: (number: string) => `Приказ № ${number} уже применён ко всем названным`,
 };

@@ -30,7 +30,7 @@ export function importProgram(records: Records, { id, program, replace = false }
 
 const text = {
   added: (id: string, rows: number) => `План ${id} загружен: ${plural(rows, "строка", "строки", "строк")}`,
-  same: (id: string) => `План ${id} уже записан, изменений нет`,
+  same: (id: string) => `План ${id} уже записан`,
   differs: (id: string) => `План ${id} уже записан и отличается от файла:`,
   sayReplace:
     "Записать план из файла, потеряв правки, сделанные в записях: добавьте --replace. Записать рядом: --id <другой код>",

@@ -4,12 +4,13 @@ import type { Records } from "../model/records.ts";
 import { fullName } from "../text/names.ts";
 import { plural } from "../text/plural.ts";
 import { type RowProblem, refuseRows } from "./refuse-rows.ts";
-import { staffId } from "./staff-id.ts";
 
 /** One person of a list of teachers and officials. */
 export interface StaffRow {
   readonly line: number;
-  readonly id?: string;
+  readonly id: string;
+  /** Proposed from the name: somebody known by this name keeps the code that is recorded. */
+  readonly isIdProposed: boolean;
   readonly name: PersonName;
   readonly sex?: Sex;
   readonly position?: string;
@@ -27,7 +28,7 @@ export function importStaff(records: Records, rows: readonly StaffRow[], source:
   let added = 0;
   let filled = 0;
   for (const row of rows) {
-    const id = knownId(members, row) ?? row.id ?? freeId(members, row);
+    const id = knownId(members, row) ?? freeId(members, row);
     const earlier = lines.get(id);
     const known = records.staff.get(id);
     if (earlier !== undefined) problems.push({ line: row.line, message: text.repeated(earlier) });
@@ -54,14 +55,13 @@ const fields = ["sex", "position", "email", "from", "to"] as const;
 
 /** Who is meant: by the code when there is one, otherwise by the whole name. */
 function knownId(members: ReadonlyMap<string, StaffMember>, row: StaffRow): string | undefined {
-  if (row.id !== undefined) return row.id;
+  if (!row.isIdProposed) return row.id;
   return [...members].find(([, { name }]) => fullName(name) === fullName(row.name))?.[0];
 }
 
 function freeId(members: ReadonlyMap<string, StaffMember>, row: StaffRow): string {
-  const id = staffId(row.name);
   for (let n = 1; ; n++) {
-    const candidate = n === 1 ? id : `${id}-${n}`;
+    const candidate = n === 1 ? row.id : `${row.id}-${n}`;
     if (!members.has(candidate)) return candidate;
   }
 }
@@ -88,13 +88,13 @@ const people = (n: number) => plural(n, "человек", "человека", "�
 
 const text = {
   fields: { sex: "пол", position: "должность", email: "почта", from: "начало работы", to: "конец работы" },
-  repeated: (line: number) => `тот же человек, что в строке ${line}. Если это однофамильцы, дайте им разные коды.`,
-  other: (id: string) => `код ${id} занят другим человеком.`,
+  repeated: (line: number) => `Тот же человек, что в строке ${line}. Если это однофамильцы, дайте им разные коды.`,
+  other: (id: string) => `Код ${id} занят другим человеком.`,
   differs: (id: string, field: string) =>
-    `у сотрудника ${id} в записях другое: ${field}. Поправьте файл или staff.yaml (и выполните kpgt save).`,
+    `У сотрудника ${id} в записях другое: ${field}. Поправьте файл или staff.yaml (и выполните kpgt save).`,
   done: (added: number, filled: number) =>
     [`Сотрудники: добавлено ${people(added)}`, ...(filled > 0 ? [`дополнены сведения: ${people(filled)}`] : [])].join(
       ", ",
     ),
-  nothingNew: (n: number) => `Сотрудники: в файле ${people(n)}, все уже записаны, изменений нет`,
+  nothingNew: (n: number) => `Сотрудники: в файле ${people(n)}, все уже записаны`,
 };

@@ -7,24 +7,24 @@ import { fullName } from "../text/names.ts";
 import { plural } from "../text/plural.ts";
 import { type RowProblem, refuseRows } from "./refuse-rows.ts";
 import { type OrderRequest, registerOrder } from "./register-order.ts";
-import { sexByPatronymic } from "./sex-by-patronymic.ts";
 
 /** One person of a list of the enrolled. */
 export interface StudentRow {
   readonly line: number;
   readonly id?: string;
   readonly name: PersonName;
-  /** Without it the patronymic tells. */
-  readonly sex?: Sex;
-  readonly recordBook?: { readonly number: string; readonly issued?: IsoDate };
+  readonly sex: Sex;
+  readonly recordBook?: string;
   readonly funding?: Funding;
+  readonly group?: string;
 }
 
 /** What all the people of a list have in common. */
 export interface Enrolment {
   /** The file's name as the person gave it: problems are told by it. */
   readonly source: string;
-  readonly group: string;
+  /** The group of every row that does not name its own. */
+  readonly group?: string;
   /** From when they study. */
   readonly from: IsoDate;
   readonly order: OrderRequest;
@@ -32,7 +32,8 @@ export interface Enrolment {
 
 /** Enrols the people of a list into a group by one order. Those who are recorded already are left as they are. */
 export function importStudents(records: Records, rows: readonly StudentRow[], enrolment: Enrolment): Change {
-  if (!records.groups.has(enrolment.group)) throw new UserError(text.noGroup(enrolment.group), text.addGroup);
+  if (enrolment.group !== undefined && !records.groups.has(enrolment.group))
+    throw new UserError(text.noGroup(enrolment.group), text.addGroup);
   const order = registerOrder(records, enrolment.order);
   const list: List = { records, enrolment, order: order.id, taken: new Set(), ids: idsOf(records, rows, enrolment) };
   const problems = [...repeatedRows(rows)];
@@ -47,9 +48,10 @@ export function importStudents(records: Records, rows: readonly StudentRow[], en
     }
   }
   refuseRows(enrolment.source, problems);
+  const groups = new Set(rows.map((row) => row.group ?? enrolment.group ?? ""));
   return {
-    summary: summarise(enrolment, enrolled, edits, rows.length),
-    edits: edits.length ? [...order.edits, ...edits] : [],
+    summary: summarise([...groups].join(", "), enrolment, { enrolled, edits: edits.length, rows: rows.length }),
+    edits: edits.length > 0 ? [...order.edits, ...edits] : [],
   };
 }
 
@@ -62,17 +64,26 @@ interface List {
   readonly ids: Iterator<string>;
 }
 
+/** A row of which the group is known. */
+type GroupedRow = StudentRow & { readonly group: string };
+
 type RowOutcome = { readonly edits: Edit[]; readonly isNew: boolean } | { readonly problem: string };
 
-function enrolRow(list: List, row: StudentRow): RowOutcome {
+function enrolRow(list: List, given: StudentRow): RowOutcome {
+  const group = given.group ?? list.enrolment.group;
+  if (group === undefined) return { problem: text.groupUnsaid };
+  if (!list.records.groups.has(group)) return { problem: text.noGroup(group) };
+  if (list.enrolment.group !== undefined && group !== list.enrolment.group)
+    return { problem: text.otherGroup(group, list.enrolment.group) };
+  const row = { ...given, group };
   const known = byRequisites(list, row) ?? byNameInOrder(list, row);
   if (known === undefined) return enrolNew(list, row);
   list.taken.add(known.id);
   if (!hasName(known, row.name)) return { problem: text.otherPerson(known.id) };
-  if (known.recordBook && row.recordBook && known.recordBook.number !== row.recordBook.number)
+  if (known.recordBook && row.recordBook && known.recordBook.number !== row.recordBook)
     return { problem: text.otherBook(known.id, known.recordBook.number) };
   const edits: Edit[] = row.recordBook && !known.recordBook ? [giveBook(known, row.recordBook)] : [];
-  if (isEnrolledBy(known, list)) return { edits, isNew: false };
+  if (isEnrolledBy(known, list, row.group)) return { edits, isNew: false };
   const { status } = studyOf(known);
   if (status === "active" || status === "leave") {
     const group = membershipOn(known, list.enrolment.from)?.group;
@@ -81,16 +92,14 @@ function enrolRow(list: List, row: StudentRow): RowOutcome {
   return { edits: [...edits, { append: eventsOf(known), value: enrolledEvent(list, row) }], isNew: true };
 }
 
-function enrolNew(list: List, row: StudentRow): RowOutcome {
-  const sex = row.sex ?? sexByPatronymic(row.name.middle);
-  if (sex === undefined) return { problem: text.noSex };
+function enrolNew(list: List, row: GroupedRow): RowOutcome {
   const namesake = [...list.records.students.values()].find((student) => hasName(student, row.name));
   if (namesake && row.id === undefined && row.recordBook === undefined) return { problem: text.namesake(namesake.id) };
   const id = row.id ?? list.ids.next().value;
   const record: Student = {
     name: row.name,
-    sex,
-    ...(row.recordBook ? { recordBook: row.recordBook } : {}),
+    sex: row.sex,
+    ...(row.recordBook === undefined ? {} : { recordBook: { number: row.recordBook } }),
     events: [enrolledEvent(list, row)],
   };
   return { edits: [{ create: `students/${id}.yaml`, record }], isNew: true };
@@ -98,35 +107,38 @@ function enrolNew(list: List, row: StudentRow): RowOutcome {
 
 function byRequisites({ records }: List, row: StudentRow): Stored<Student> | undefined {
   if (row.id !== undefined) return records.students.get(row.id);
-  const book = row.recordBook?.number;
-  return book === undefined ? undefined : [...records.students.values()].find((one) => one.recordBook?.number === book);
+  if (row.recordBook === undefined) return undefined;
+  return [...records.students.values()].find(({ recordBook }) => recordBook?.number === row.recordBook);
 }
 
 /** Whoever came by this very order under this name: a name alone means nobody else. */
-function byNameInOrder(list: List, row: StudentRow): Stored<Student> | undefined {
+function byNameInOrder(list: List, row: GroupedRow): Stored<Student> | undefined {
   if (row.id !== undefined) return undefined;
   return [...list.records.students.values()].find(
     (student) =>
       !list.taken.has(student.id) &&
       hasName(student, row.name) &&
-      isEnrolledBy(student, list) &&
+      isEnrolledBy(student, list, row.group) &&
       (row.recordBook === undefined || student.recordBook === undefined),
   );
 }
 
-function isEnrolledBy(student: Student, { order, enrolment }: List): boolean {
-  return student.events.some(
-    (event) => event.kind === "enrolled" && event.order === order && event.group === enrolment.group,
-  );
+function isEnrolledBy(student: Student, { order }: List, group: string): boolean {
+  return student.events.some((event) => event.kind === "enrolled" && event.order === order && event.group === group);
 }
 
-function enrolledEvent({ enrolment, order }: List, row: StudentRow): StudentEvent {
-  const { from: date, group } = enrolment;
-  return { date, kind: "enrolled", group, ...(row.funding ? { funding: row.funding } : {}), order };
+function enrolledEvent({ enrolment, order }: List, row: GroupedRow): StudentEvent {
+  return {
+    date: enrolment.from,
+    kind: "enrolled",
+    group: row.group,
+    ...(row.funding ? { funding: row.funding } : {}),
+    order,
+  };
 }
 
-function giveBook(student: Stored<Student>, book: NonNullable<StudentRow["recordBook"]>): Edit {
-  return { insert: { file: student.file, path: [] }, key: "recordBook", value: book, at: { before: "events" } };
+function giveBook(student: Stored<Student>, number: string): Edit {
+  return { insert: { file: student.file, path: [] }, key: "recordBook", value: { number }, at: { before: "events" } };
 }
 
 function eventsOf(student: Stored<Student>) {
@@ -140,7 +152,7 @@ function* repeatedRows(rows: readonly StudentRow[]): Generator<RowProblem> {
     const anonymous = row.id === undefined && row.recordBook === undefined;
     const marks = [
       ...(row.id === undefined ? [] : [{ key: `id ${row.id}`, message: text.sameId }]),
-      ...(row.recordBook === undefined ? [] : [{ key: `book ${row.recordBook.number}`, message: text.sameBook }]),
+      ...(row.recordBook === undefined ? [] : [{ key: `book ${row.recordBook}`, message: text.sameBook }]),
       ...(anonymous ? [{ key: `name ${folded(row.name)}`, message: text.sameName }] : []),
     ];
     for (const { key, message } of marks) {
@@ -168,29 +180,34 @@ function folded(name: PersonName): string {
   return fullName(name).normalize("NFC").toLowerCase().replaceAll("ё", "е");
 }
 
-function summarise({ group, order }: Enrolment, enrolled: number, edits: readonly Edit[], rows: number): string {
-  if (enrolled > 0) return text.enrolled(group, enrolled, order.number);
-  return edits.length > 0 ? text.booksGiven(group, edits.length) : text.nothingNew(group, rows);
+function summarise(
+  groups: string,
+  { order }: Enrolment,
+  counts: { readonly enrolled: number; readonly edits: number; readonly rows: number },
+): string {
+  if (counts.enrolled > 0) return text.enrolled(groups, counts.enrolled, order.number);
+  return counts.edits > 0 ? text.booksGiven(groups, counts.edits) : text.nothingNew(groups, counts.rows);
 }
 
 const people = (n: number) => plural(n, "человек", "человека", "человек");
 
 const text = {
   noGroup: (group: string) => `Группы «${group}» нет.`,
+  groupUnsaid: "Не сказано, в какую группу: добавьте столбец «группа» или укажите --group.",
+  otherGroup: (row: string, asked: string) => `В строке группа ${row}, а команда о группе ${asked}.`,
   addGroup: "Добавьте её: kpgt group add <группа> --program <план>. Список групп: kpgt group list",
-  otherPerson: (id: string) => `под этим номером записан другой человек, студент ${id}.`,
-  otherBook: (id: string, book: string) => `у студента ${id} записана зачётная книжка № ${book}, в файле другая.`,
+  otherPerson: (id: string) => `Под этим номером записан другой человек, студент ${id}.`,
+  otherBook: (id: string, book: string) => `У студента ${id} записана зачётная книжка № ${book}, в файле другая.`,
   studiesAlready: (id: string, group: string | undefined) =>
-    `студент ${id} уже учится${group ? ` в группе ${group}` : ""}. Перевод в другую группу: kpgt order apply … --kind moved`,
-  noSex: "пол не указан, а по отчеству его не определить. Впишите «м» или «ж» в столбец «Пол».",
+    `Студент ${id} уже учится${group ? ` в группе ${group}` : ""}. Перевод в другую группу: kpgt order apply … --kind moved`,
   namesake: (id: string) =>
-    `в записях уже есть человек с таким именем, студент ${id}. Если это он, впишите его номер, если однофамилец — номер зачётной книжки.`,
-  sameId: (line: number) => `тот же номер студента, что в строке ${line}.`,
-  sameBook: (line: number) => `тот же номер зачётной книжки, что в строке ${line}.`,
+    `В записях уже есть человек с таким именем, студент ${id}. Если это он, впишите его номер, если однофамилец — номер зачётной книжки.`,
+  sameId: (line: number) => `Тот же номер студента, что в строке ${line}.`,
+  sameBook: (line: number) => `Тот же номер зачётной книжки, что в строке ${line}.`,
   sameName: (line: number) =>
-    `то же имя, что в строке ${line}. Если это однофамильцы, впишите обоим номера зачётных книжек, если повтор, уберите строку.`,
+    `То же имя, что в строке ${line}. Если это однофамильцы, впишите обоим номера зачётных книжек, если повтор, уберите строку.`,
   enrolled: (group: string, n: number, order: string) =>
     `Группа ${group}: ${plural(n, "человек зачислен", "человека зачислены", "человек зачислено")}, приказ № ${order}`,
   booksGiven: (group: string, n: number) => `Группа ${group}: записаны номера зачётных книжек, ${people(n)}`,
-  nothingNew: (group: string, n: number) => `Группа ${group}: все ${people(n)} из файла уже записаны, изменений нет`,
+  nothingNew: (group: string, n: number) => `Группа ${group}: все ${people(n)} из файла уже записаны`,
 };

@@ -17,9 +17,7 @@ export interface TeachingRow {
   readonly semester: number;
   readonly teacher: string;
   readonly form?: ControlForm;
-  readonly subgroup?: string;
-  /** The students of the subgroup. */
-  readonly students?: readonly string[];
+  readonly subgroup?: { readonly id: string; readonly students: readonly string[] };
   readonly commission?: Commission;
 }
 
@@ -77,7 +75,7 @@ function placeRow(records: Records, row: TeachingRow): Placed | string {
     semester: row.semester,
     teacher: teacher.id,
     ...(row.form ? { form: row.form } : {}),
-    ...(row.subgroup ? { subgroup: { id: row.subgroup, students } } : {}),
+    ...(row.subgroup ? { subgroup: { id: row.subgroup.id, students } } : {}),
     ...(row.commission ? { commission: row.commission } : {}),
   };
   const { year } = semesterPeriod(records.college, group, row.semester);
@@ -92,12 +90,12 @@ function goneFromSubgroup(records: Records, file: string, line: TeachingLine): s
   return known?.subgroup?.students.find((id) => !line.subgroup?.students.includes(id));
 }
 
-function studentsOf(records: Records, { group, semester, subgroup, students = [] }: TeachingRow): string[] | string {
-  if (subgroup === undefined) return students.length > 0 ? text.noSubgroup : [];
-  if (students.length === 0) return text.emptySubgroup(subgroup);
+function studentsOf(records: Records, { group, semester, subgroup }: TeachingRow): string[] | string {
+  if (subgroup === undefined) return [];
+  if (subgroup.students.length === 0) return text.emptySubgroup(subgroup.id);
   const roster = semesterRoster(records, group, semester).map(({ student }) => student.id);
   const ids: string[] = [];
-  for (const typed of students) {
+  for (const typed of subgroup.students) {
     const [student, ...others] = findStudent(records, typed, roster);
     if (student === undefined) return text.noStudent(typed, group);
     if (others.length > 0)
@@ -153,23 +151,22 @@ function changesOf(file: string, index: number, old: TeachingLine, line: Teachin
 }
 
 const text = {
-  repeated: (line: number) => `то же, что в строке ${line}: та же строка плана, семестр и подгруппа.`,
-  noGroup: (group: string) => `группы «${group}» нет. Список групп: kpgt group list`,
-  noProgram: (program: string) => `учебного плана «${program}» нет.`,
-  noItem: (item: string, program: string) => `строки «${item}» нет в плане ${program}.`,
-  noTeacher: (typed: string) => `преподавателя «${typed}» нет в staff.yaml. Добавить: kpgt staff add`,
+  repeated: (line: number) => `То же, что в строке ${line}: та же строка плана, семестр и подгруппа.`,
+  noGroup: (group: string) => `Группы «${group}» нет. Список групп: kpgt group list`,
+  noProgram: (program: string) => `Учебного плана «${program}» нет.`,
+  noItem: (item: string, program: string) => `Строки «${item}» нет в плане ${program}.`,
+  noTeacher: (typed: string) => `Преподавателя «${typed}» нет в staff.yaml. Добавить: kpgt staff add`,
   severalTeachers: (typed: string, ids: readonly string[]) =>
-    `под «${typed}» подходят несколько человек, впишите код: ${ids.join(", ")}.`,
-  noSubgroup: "студенты названы, а подгруппа нет.",
-  emptySubgroup: (id: string) => `в подгруппе «${id}» не названо ни одного студента.`,
-  noStudent: (typed: string, group: string) => `студента «${typed}» нет в группе ${group}.`,
+    `Под «${typed}» подходят несколько человек, впишите код: ${ids.join(", ")}.`,
+  emptySubgroup: (id: string) => `В подгруппе «${id}» не названо ни одного студента.`,
+  noStudent: (typed: string, group: string) => `Студента «${typed}» нет в группе ${group}.`,
   goneFromSubgroup: (id: string, file: string) =>
-    `студент ${id} записан в эту подгруппу, а здесь его нет. Если он ушёл из неё, уберите его в ${file} и выполните kpgt save.`,
+    `Студент ${id} записан в эту подгруппу, а здесь его нет. Если он ушёл из неё, уберите его в ${file} и выполните kpgt save.`,
   severalStudents: (typed: string, ids: readonly string[]) =>
-    `под «${typed}» подходят несколько человек, впишите номер: ${ids.join(", ")}.`,
+    `Под «${typed}» подходят несколько человек, впишите номер: ${ids.join(", ")}.`,
   done: (added: number, changed: number) =>
     [`Нагрузка: добавлено ${lines(added)}`, ...(changed > 0 ? [`изменено ${lines(changed)}`] : [])].join(", "),
-  nothingNew: (n: number) => `Нагрузка: в файле ${lines(n)}, всё уже записано, изменений нет`,
+  nothingNew: (n: number) => `Нагрузка: в файле ${lines(n)}, всё уже записано`,
 };
 
 function lines(n: number): string {

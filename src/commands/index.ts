@@ -12,6 +12,36 @@ export interface Noun {
 /** Every noun, in the order of the help page. */
 export const nouns: readonly Noun[] = [
   {
+    name: "program",
+    description: "учебные планы: загрузить, посмотреть",
+    load: async () => (await import("./program/index.ts")).program,
+  },
+  {
+    name: "staff",
+    description: "преподаватели и должностные лица",
+    load: async () => (await import("./staff/index.ts")).staff,
+  },
+  {
+    name: "group",
+    description: "учебные группы",
+    load: async () => (await import("./group/index.ts")).group,
+  },
+  {
+    name: "student",
+    description: "студенты: зачислить списком, посмотреть",
+    load: async () => (await import("./student/index.ts")).student,
+  },
+  {
+    name: "order",
+    description: "приказы: зачисление, переводы, отпуска, отчисление и прочее",
+    load: async () => (await import("./order/index.ts")).order,
+  },
+  {
+    name: "teaching",
+    description: "нагрузка: кто, что и у кого ведёт",
+    load: async () => (await import("./teaching/index.ts")).teaching,
+  },
+  {
     name: "session",
     description: "сессия группы: все ведомости сразу",
     load: async () => (await import("./session/index.ts")).session,

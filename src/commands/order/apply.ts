@@ -1,0 +1,87 @@
+import { Command, InvalidArgumentError } from "@commander-js/extra-typings";
+import { applyOrder } from "../../changes/apply-order.ts";
+import { type EventKind, eventKinds, eventName, eventNamed } from "../../changes/event-names.ts";
+import type { Context } from "../../model/context.ts";
+import { carryOut } from "../carry-out.ts";
+import { fundingOption, nameOption } from "../name-option.ts";
+import { dateOption } from "../option-parsers.ts";
+import { recordedOrder } from "../recorded-order.ts";
+import { happeningOf, individualItemOption } from "./happening.ts";
+import { studentsNamed } from "./students-named.ts";
+
+/** kpgt order apply */
+export function apply(ctx: Context) {
+  return new Command("apply")
+    .description("применить приказ: записать его и событие всем студентам, которых он касается")
+    .argument("<номер>", "номер приказа как на бумаге: 112-к")
+    .option("--order-date <дата>", "дата приказа, если он ещё не записан", dateOption)
+    .requiredOption("--kind <событие>", text.kinds(), kindOption)
+    .requiredOption("--students <кто...>", "студенты: номера, фамилии или код группы, если это вся группа")
+    .option("--from <дата>", "с какого дня действует, если не со дня приказа", dateOption)
+    .option("--title <название>", "о чём приказ, если не как обычно")
+    .option("--group <группа>", "в какую группу: зачисление, перевод, выход из отпуска, восстановление")
+    .option("--until <дата>", "до какого дня: отпуск и его продление", dateOption)
+    .option("--reason <причина>", "причина отпуска")
+    .option("--organisation <название>", "откуда или куда: перевод из другой организации или в другую")
+    .option("--ground <основание>", "основание отчисления")
+    .option("--study-year <курс>", "на какой курс, если не на тот, на котором группа", courseOption)
+    .option("--conditional", "перевод на курс условный: есть задолженности")
+    .option("--name <имя>", "новое имя полностью: смена имени", nameOption)
+    .option("--funding <основа>", "budget (бюджет), contract (договор), target (целевое)", fundingOption)
+    .option("--plan-item <изменение...>", text.planItem, individualItemOption)
+    .option("--qualification <название>", "квалификация, если не как в плане: окончание")
+    .option("--honours", "диплом с отличием: окончание")
+    .option("--dry-run", "показать, что изменится, и ничего не записать")
+    .action(async (number, { orderDate, kind, students, from, title, dryRun, ...given }) => {
+      await carryOut(
+        ctx,
+        {},
+        (records) => {
+          const order = recordedOrder(records, { number, date: orderDate, title: title ?? text.titles[kind], kind });
+          const since = from ?? order.date;
+          return applyOrder(records, {
+            order,
+            from: since,
+            students: studentsNamed(records, students, since),
+            eventFor: happeningOf(kind, given, records, since),
+          });
+        },
+        { dryRun, next: `kpgt order show ${number}` },
+      );
+    });
+}
+
+function kindOption(typed: string): EventKind {
+  const kind = eventNamed(typed);
+  if (kind === undefined) throw new InvalidArgumentError(text.kinds());
+  return kind;
+}
+
+function courseOption(typed: string): number {
+  if (!/^[1-6]$/.test(typed)) throw new InvalidArgumentError(text.course);
+  return Number(typed);
+}
+
+const text = {
+  kinds: () => `событие: ${eventKinds.map((kind) => `${kind} (${eventName(kind)})`).join(", ")}`,
+  course: "Курс — число от 1 до 6",
+  planItem:
+    "индивидуальный план, по одному изменению: «ОП.04 added 3 exam», «ОП.04 removed», «ОП.04 moved 5» (добавлено, убрано, перенесено)",
+  titles: {
+    enrolled: "О зачислении",
+    promoted: "О переводе на следующий курс",
+    moved: "О переводе в другую группу",
+    leave: "О предоставлении академического отпуска",
+    "leave-extended": "О продлении академического отпуска",
+    returned: "О выходе из академического отпуска",
+    "transferred-in": "О зачислении в порядке перевода",
+    "transferred-out": "Об отчислении в порядке перевода",
+    "individual-plan": "О переводе на индивидуальный учебный план",
+    renamed: "О смене фамилии, имени, отчества",
+    funding: "О смене основы обучения",
+    expelled: "Об отчислении",
+    restored: "О восстановлении",
+    "admitted-gia": "О допуске к ГИА",
+    graduated: "Об отчислении в связи с окончанием обучения",
+  } satisfies Record<EventKind, string>,
+};
