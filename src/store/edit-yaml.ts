@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Document, isCollection, isMap, type Node, parseDocument } from "yaml";
 import type { Place } from "../model/place.ts";
+import { printKey } from "./print-scalar.ts";
 import { printFlow, printItem, printPair } from "./print-yaml.ts";
 import { yamlSettings } from "./yaml-settings.ts";
 import { colonBehind, columnOf, endOf, isEmpty, lineEnd, nodeAt, pairAt } from "./yaml-spots.ts";
@@ -23,14 +24,21 @@ export function setValues(source: string, values: readonly NewValue[]): string {
   return verified(splice(source, splices), expected);
 }
 
-/** Adds a key to the mapping at a path: among its sisters in byte order when `sorted`, otherwise last. */
-export function insertKey(
-  source: string,
-  path: Path,
-  key: string,
-  value: unknown,
-  { sorted = false, note }: { readonly sorted?: boolean; readonly note?: string | undefined } = {},
-): string {
+/** Writes a list or a mapping anew in the place of what stands behind a key; the key and its comment stay. */
+export function replaceValue(source: string, path: Path, value: unknown): string {
+  const document = parse(source);
+  const expected = withValue(document.toJS(), path, value);
+  return verified(splice(source, [spliceOfReplacement(document, source, path, value)]), expected);
+}
+
+/** Where a new key goes in its mapping, and the comment beside it. Without a place it goes last. */
+export interface Insertion {
+  readonly at?: "sorted" | { readonly before: string } | undefined;
+  readonly note?: string | undefined;
+}
+
+/** Adds a key to the mapping at a path; makes the mapping when there is none. */
+export function insertKey(source: string, path: Path, key: string, value: unknown, insertion: Insertion = {}): string {
   const document = parse(source);
   const expected = document.toJS() ?? {};
   const parent = valueAt(expected, path) ?? {};
@@ -38,11 +46,17 @@ export function insertKey(
   const node = nodeAt(document, path);
   const entry: Entry = {
     flow: printFlow({ [key]: value }).slice(1, -1),
-    block: (indent) => printPair(key, value, indent, [...path, key], note),
+    block: (indent) => printPair(key, value, indent, [...path, key], insertion.note),
   };
-  const before = sorted && isMap(node) ? node.items.findIndex((pair) => String(pair.key) > key) : -1;
+  const before = isMap(node) ? node.items.findIndex((pair) => isBehind(String(pair.key), key, insertion)) : -1;
   const edited = splice(source, [spliceOfEntry(document, source, path, entry, before)]);
   return verified(edited, withValue(expected, path, { ...parent, [key]: value }));
+}
+
+/** Whether a sister stands behind the new key. */
+function isBehind(sister: string, key: string, { at }: Insertion): boolean {
+  if (at === undefined) return false;
+  return at === "sorted" ? sister > key : sister === at.before;
 }
 
 /** Adds an element to the end of the list at a path; makes the list when there is none. */
@@ -87,6 +101,21 @@ function spliceOfValue(document: Document, source: string, path: Path, value: Sc
   return { from: at, to: at + blank, text: ` ${printed}` };
 }
 
+function spliceOfReplacement(document: Document, source: string, path: Path, value: unknown): Splice {
+  const pair = pairAt(document, path);
+  const colon = pair?.key.range ? colonBehind(pair.key.range[1], source) : undefined;
+  const key = path.at(-1);
+  if (!pair?.key.range || colon === undefined || key === undefined) throw new Error(`no value at ${path.join(".")}`);
+  const end = endOf(pair, source);
+  if (isInFlow(document, path)) return { from: colon, to: end, text: ` ${printFlow(value)}` };
+  const spreads = source.slice(colon, end).includes("\n");
+  const remark = source.slice(spreads ? colon : end, lineEnd(source, spreads ? colon : end));
+  const indent = " ".repeat(columnOf(source, pair.key.range[0]));
+  const [head = "", ...lines] = printPair(String(key), value, indent, path);
+  const behindKey = head.slice(indent.length + printKey(String(key)).length + 1);
+  return { from: colon, to: lineEnd(source, end), text: [`${behindKey}${remark}`, ...lines].join("\n") };
+}
+
 /** In `{ticket, place: x}` the key has neither colon nor value. */
 function spliceOfBareKey(document: Document, source: string, path: Path, value: Scalar): Splice {
   const pair = pairAt(document, path);
@@ -110,7 +139,9 @@ function dashBefore(node: Node, source: string): number {
 function spliceOfEntry(document: Document, source: string, path: Path, entry: Entry, before: number): Splice {
   const node = nodeAt(document, path);
   if (isCollection(node) && node.items.length > 0)
-    return node.flow ? spliceIntoFlow(node.items, source, entry, before) : spliceIntoBlock(node.items, source, entry, before);
+    return node.flow
+      ? spliceIntoFlow(node.items, source, entry, before)
+      : spliceIntoBlock(node.items, source, entry, before);
   if (path.length === 0) return spliceIntoNothing(node, source, entry);
   return spliceBehindKey(document, source, path, entry);
 }

@@ -12,7 +12,16 @@ export function parseYaml(file: string, bytes: Uint8Array): Parsed {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { line, column } = error.mark;
-    return { findings: [{ check: "yaml", severity: "error", place: { file, path: [], line: line + 1, column: column + 1 }, message: text.unreadable }] };
+    return {
+      findings: [
+        {
+          check: "yaml",
+          severity: "error",
+          place: { file, path: [], line: line + 1, column: column + 1 },
+          message: text.unreadable,
+        },
+      ],
+    };
   }
 }
 

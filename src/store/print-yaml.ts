@@ -16,7 +16,13 @@ export function printRecord(file: string, record: unknown, notes: readonly Note[
 
 /** Prints `key: value` as lines of a block, each beginning with the indent. */
 export function printPair(key: string, value: unknown, indent: string, path: Path, note?: string): string[] {
-  return printBehind(`${indent}${printKey(key)}:`, value, indent, path, notesByPath(note ? [{ path, text: note }] : []));
+  return printBehind(
+    `${indent}${printKey(key)}:`,
+    value,
+    indent,
+    path,
+    notesByPath(note ? [{ path, text: note }] : []),
+  );
 }
 
 /** Prints `- value` as lines of a block list, each beginning with the indent. */

@@ -65,7 +65,9 @@ function readSheets(reader: Reader, group: string, semester: number | undefined,
   for (const year of foldersIn(reader.dir, "attestations")) {
     const listing = listFolder(reader.dir, `attestations/${year}/${group}`);
     const files =
-      semester === undefined ? listing.files : listing.files.filter(({ id }) => id.split("/")[2]?.startsWith(`${semester}-`));
+      semester === undefined
+        ? listing.files
+        : listing.files.filter(({ id }) => id.split("/")[2]?.startsWith(`${semester}-`));
     takeListed(reader, { ...listing, files }, wanted);
   }
 }
@@ -80,13 +82,19 @@ function readGuests(reader: Reader): void {
 function readOtherGroups(reader: Reader, group: string, semester: number | undefined): void {
   const students = [...reader.gathering.students.values()];
   const mentionsStudent: Wanted = (bytes) => students.some(({ id }) => bytes.includes(id));
-  const groups = new Set(students.flatMap(({ events }) => events.flatMap((event) => ("group" in event ? [event.group] : []))));
+  const groups = new Set(
+    students.flatMap(({ events }) => events.flatMap((event) => ("group" in event ? [event.group] : []))),
+  );
   groups.delete(group);
   for (const other of groups) {
     readGroupWithProgram(reader, other);
     readSheets(reader, other, semester, mentionsStudent);
   }
-  takeListed(reader, listFolder(reader.dir, "attestations"), (bytes) => bytes.includes("guest:") && mentionsStudent(bytes));
+  takeListed(
+    reader,
+    listFolder(reader.dir, "attestations"),
+    (bytes) => bytes.includes("guest:") && mentionsStudent(bytes),
+  );
 }
 
 function listStudents(reader: Reader): Listing {

@@ -1,0 +1,178 @@
+import { chmodSync, mkdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { UserError } from "../model/user-error.ts";
+import type { Author } from "./author.ts";
+import { crashPoint } from "./crash-point.ts";
+import { git } from "./git.ts";
+import { blobId, changedTrees, type NewTree } from "./git-objects.ts";
+import { refuseUnsafe } from "./guard.ts";
+import { blobAt, type Head, readHead } from "./head.ts";
+import { dropJournal, writeJournal } from "./journal.ts";
+import { refreshIndex } from "./refresh-index.ts";
+import { type Repository, temporaryFolder } from "./repository.ts";
+import { type FileMove, syncWorkFile } from "./work-files.ts";
+import { syncFolder, writeNewFile } from "./write-file.ts";
+
+/** A file as it shall be after the commit; null takes it away. */
+export interface NewFile {
+  readonly path: string;
+  readonly bytes: Uint8Array | null;
+}
+
+/** Who commits, and with which line in the history. */
+export interface CommitNote {
+  readonly author: Author;
+  readonly summary: string;
+}
+
+/**
+ * Commits files whole or not at all, the lock being held: after it returns they are in the history and on the disk,
+ * and a power cut cannot take them back. The working files follow the commit; a crash between is healed by `recover`.
+ * `handEdited`: the working files are themselves what is to be committed.
+ */
+export async function commitFiles(
+  repository: Repository,
+  note: CommitNote,
+  files: readonly NewFile[],
+  { handEdited = false }: { readonly handEdited?: boolean } = {},
+): Promise<void> {
+  const head = await readHead(
+    repository,
+    files.flatMap(({ path }) => [path, ...yearFileOf(path)]),
+  );
+  refuseUnsafe(repository, head, files, handEdited);
+  startTemporaryFolder(repository);
+  const blobs = await storeBlobs(repository, files);
+  const moves = files.map(({ path }, index) => ({ path, was: blobAt(head, path), now: blobs[index] ?? null }));
+  const root = await storeTrees(
+    repository,
+    changedTrees(
+      head.trees,
+      moves.map(({ path, now }) => ({ path, blob: now })),
+    ),
+  );
+  const commit = await storeCommit(repository, head, root, note);
+  writeJournal(repository, { base: head.commit, files: moves });
+  await moveRef(repository, head, commit, note);
+  await finish(repository, moves);
+}
+
+/** What closes the year that a file belongs to: archive/<year>/year.yaml. */
+function yearFileOf(path: string): string[] {
+  const year = /^(?!archive\/)[^/]+\/(\d{4}-\d{4})\//.exec(path)?.[1];
+  return year === undefined ? [] : [`archive/${year}/year.yaml`];
+}
+
+function startTemporaryFolder(repository: Repository): void {
+  const folder = temporaryFolder(repository);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { mode: 0o700 });
+}
+
+/** Stores the bytes as blobs; what git stored must be what was checked. */
+async function storeBlobs(repository: Repository, files: readonly NewFile[]): Promise<(string | null)[]> {
+  const names: string[] = [];
+  const expected = files.map(({ bytes }, index) => {
+    if (bytes === null) return null;
+    const path = readyFile(repository, index);
+    writeNewFile(path, bytes);
+    names.push(`.git/kpgt-tmp/${index}\n`);
+    return blobId(bytes);
+  });
+  crashPoint();
+  if (names.length === 0) return expected;
+  const printed = await git(repository, ["hash-object", "-w", "--no-filters", "--stdin-paths"], {
+    stdin: names.join(""),
+  });
+  const stored = printed.trim().split("\n");
+  const wanted = expected.filter((id) => id !== null);
+  if (stored.join() !== wanted.join()) throw new Error("git stored other bytes than were given to it");
+  crashPoint();
+  return expected;
+}
+
+/** The finished bytes of the n-th file, on their way to the history and then to the working folder. */
+function readyFile(repository: Repository, index: number): string {
+  return join(temporaryFolder(repository), String(index));
+}
+
+async function storeTrees(repository: Repository, trees: readonly NewTree[]): Promise<string> {
+  const stdin = trees
+    .map(({ entries }) => entries.map(({ mode, name, id }) => `${mode} ${typeOf(mode)} ${id}\t${name}\0`).join(""))
+    .join("\0");
+  const printed = await git(repository, ["mktree", "-z", "--batch"], { stdin: `${stdin}\0` });
+  const ids = trees.map(({ id }) => id);
+  if (printed.trim().split("\n").join() !== ids.join())
+    throw new Error("git stored other folders than were given to it");
+  crashPoint();
+  return ids.at(-1) ?? "";
+}
+
+function typeOf(mode: string): string {
+  return mode === "040000" ? "tree" : "blob";
+}
+
+async function storeCommit(repository: Repository, head: Head, tree: string, note: CommitNote): Promise<string> {
+  writeNewFile(join(temporaryFolder(repository), "message"), Buffer.from(`${note.summary.replaceAll(/\s+/g, " ")}\n`));
+  const parent = head.commit === null ? [] : ["-p", head.commit];
+  const args = ["commit-tree", tree, ...parent, "-F", ".git/kpgt-tmp/message"];
+  const commit = (await git(repository, args, { environment: identity(note.author) })).trim();
+  if (!/^[0-9a-f]{40}$/.test(commit)) throw new Error("git did not name the commit");
+  crashPoint();
+  return commit;
+}
+
+/** The commit point: before it nothing has happened, after it everything has. Nobody else's commit is ever left out. */
+async function moveRef(repository: Repository, head: Head, commit: string, { author }: CommitNote): Promise<void> {
+  const { ref, gitDir } = repository;
+  const update = head.commit === null ? `create ${ref} ${commit}` : `update ${ref} ${commit} ${head.commit}`;
+  crashPoint();
+  try {
+    const stdin = `start\n${update}\nprepare\ncommit\n`;
+    await git(repository, ["update-ref", "--stdin"], { stdin, environment: identity(author) });
+  } catch (error) {
+    const now = await readHead(repository, []);
+    if (now.commit !== commit) {
+      dropJournal(repository);
+      if (now.commit !== head.commit) throw new UserError(text.overtaken, text.repeat, error);
+      throw error;
+    }
+  }
+  crashPoint();
+  syncFolder(dirname(join(gitDir, ref)));
+  syncFolder(gitDir);
+}
+
+/** Brings the working files and git's own list of them to the commit; what fails here the next command brings to its end. */
+async function finish(repository: Repository, moves: readonly FileMove[]): Promise<void> {
+  try {
+    for (const [index, move] of moves.entries()) {
+      if (move.now !== null) chmodSync(readyFile(repository, index), 0o644);
+      syncWorkFile(repository, move, readyFile(repository, index));
+    }
+    crashPoint();
+    await refreshIndex(repository, moves);
+    crashPoint();
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(text.half, text.anyCommand, error);
+  }
+  dropJournal(repository);
+  rmSync(temporaryFolder(repository), { recursive: true, force: true });
+}
+
+function identity({ name, email }: Author): Record<string, string> {
+  return {
+    GIT_AUTHOR_NAME: name,
+    GIT_AUTHOR_EMAIL: email,
+    GIT_COMMITTER_NAME: name,
+    GIT_COMMITTER_EMAIL: email,
+  };
+}
+
+const text = {
+  overtaken: "Пока kpgt готовил запись, историю изменила другая программа. Записи остались прежними.",
+  repeat: "Повторите команду.",
+  half: "Изменение записано в историю, но обновить файлы в папке до конца не удалось.",
+  anyCommand: "Повторять его не нужно: освободите место на диске, закройте другие программы и выполните kpgt status.",
+};
