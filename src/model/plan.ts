@@ -8,7 +8,7 @@ export interface PlannedControl {
   readonly semester: number;
 }
 
-/** What the plan asks for in a semester, in plan order; a complex attestation stands once, at its first item. */
+/** What the plan asks for in a semester, in plan order; a complex attestation stands once, at its first controlled item. */
 export function plannedControls(program: Program, semester: number): PlannedControl[] {
   const planned: PlannedControl[] = [];
   for (const item of program.items)
@@ -16,7 +16,8 @@ export function plannedControls(program: Program, semester: number): PlannedCont
       if (control.semester !== semester) continue;
       const complex = complexOf(program, item.id, control.form, semester);
       const items = complex ? inPlanOrder(program, complex.items) : [item.id];
-      if (items[0] === item.id) planned.push({ items, form: control.form, semester });
+      const isThere = planned.some((one) => one.form === control.form && one.items.includes(item.id));
+      if (!isThere) planned.push({ items, form: control.form, semester });
     }
   return planned;
 }
@@ -33,7 +34,10 @@ export function complexOf(program: Program, item: string, form: ControlForm, sem
 
 /** What an individual plan (ИУП) in force on a day changes for a student; each later order replaces the one before. */
 export function individualPlanOn(student: Pick<Student, "events">, date: IsoDate): readonly IndividualItem[] {
-  const event = student.events.findLast((one) => one.kind === "individual-plan" && one.date <= date);
+  const event = student.events
+    .filter((one) => one.kind === "individual-plan" && one.date <= date)
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .at(-1);
   return event?.kind === "individual-plan" ? event.items : [];
 }
 

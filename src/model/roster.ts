@@ -83,6 +83,7 @@ function isCounted(membership: Membership, { session }: SemesterPeriod): boolean
   return includes(membership, session.to) || membership.left?.kind === "graduated";
 }
 
-function meets(membership: Membership, period: SemesterPeriod): boolean {
-  return membership.from <= period.to && (membership.to === undefined || membership.to > period.from);
+/** A membership that began and ended on one day is none: two orders of one day corrected each other. */
+function meets({ from, to }: Membership, period: SemesterPeriod): boolean {
+  return from <= period.to && (to === undefined || (to > period.from && to > from));
 }

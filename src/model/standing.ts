@@ -1,5 +1,16 @@
 import { isPositive } from "./grade.ts";
-import type { Attempt, Attestation, ControlForm, Credited, Grade, IsoDate, Outcome, Result, Student } from "./kinds.ts";
+import type {
+  Attempt,
+  Attestation,
+  ControlForm,
+  Correction,
+  Credited,
+  Grade,
+  IsoDate,
+  Outcome,
+  Result,
+  Student,
+} from "./kinds.ts";
 import type { Records, Stored } from "./records.ts";
 
 /** One student's result in one item as one sheet has it: the block, filled up with what the sheet says for all. */
@@ -16,6 +27,9 @@ export interface Attempted {
   readonly result: Result;
 }
 
+/** What a block says of a result. */
+type Standing = Pick<Result, "grade" | "grades" | "outcome">;
+
 /** Every attempt on sheets that are not annulled, as the sheets stood on a day (or stand now), by file and student. */
 export function attempts(records: Records, asOf?: IsoDate): Attempted[] {
   return [...records.attestations.values()].flatMap((attestation) => attemptsOn(attestation, asOf));
@@ -26,7 +40,8 @@ export function attemptsOn(attestation: Stored<Attestation>, asOf?: IsoDate): At
   if (attestation.annulled && (asOf === undefined || attestation.annulled.date <= asOf)) return [];
   return Object.entries(attestation.results).flatMap(([student, result]) => {
     const date = result.date ?? attestation.date;
-    if (asOf !== undefined && date !== undefined && date > asOf) return [];
+    const known = date ?? attestation.issued?.on;
+    if (asOf !== undefined && known !== undefined && known > asOf) return [];
     const stood = resultAsOf(result, asOf);
     return attestation.items.map((item) => ({
       attestation,
@@ -44,16 +59,23 @@ export function attemptsOn(attestation: Stored<Attestation>, asOf?: IsoDate): At
 }
 
 /** The grade and outcome of a block on a day: corrections made later are undone, certificates brought later unknown. */
-export function resultAsOf(result: Result, asOf?: IsoDate): Pick<Result, "grade" | "grades" | "outcome"> {
-  const later = asOf === undefined ? undefined : result.corrections?.find(({ date }) => date > asOf);
-  const { grade, grades, outcome } = later
-    ? { grade: result.grade, grades: result.grades, outcome: result.outcome, ...later.was }
-    : result;
+export function resultAsOf(result: Result, asOf?: IsoDate): Standing {
+  const later = (result.corrections ?? []).filter(({ date }) => asOf !== undefined && date > asOf);
+  const { grade, grades, outcome } = later.toSorted(byDate).reduceRight(undo, result);
   const excused = result.excused && (asOf === undefined || result.excused.date <= asOf);
   return {
     ...(grade === undefined ? {} : { grade }),
     ...(grades === undefined ? {} : { grades }),
     outcome: outcome === "absent" && excused ? "excused" : (outcome ?? null),
+  };
+}
+
+/** `was` says what stood before a correction; what it does not name was empty. Parts it does not name were not touched. */
+function undo({ grades }: Standing, { was }: Correction): Standing {
+  const parts = was.grades ?? Object.fromEntries(Object.keys(grades ?? {}).map((item) => [item, null]));
+  return {
+    ...(grades ? { grades: { ...grades, ...parts } } : { grade: was.grade ?? null }),
+    outcome: was.outcome ?? null,
   };
 }
 
@@ -91,6 +113,10 @@ function byTime(a: Attempted, b: Attempted): number {
   const order = attemptOrder.indexOf(a.attempt) - attemptOrder.indexOf(b.attempt);
   if (order !== 0) return order;
   return (a.date ?? "") < (b.date ?? "") ? -1 : (a.date ?? "") > (b.date ?? "") ? 1 : 0;
+}
+
+function byDate(a: { readonly date: IsoDate }, b: { readonly date: IsoDate }): number {
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
 }
 
 function worth(grade: Grade | null): number {
