@@ -31,8 +31,10 @@ function commandInEnglish(words: string[], from: number, end: number): string[] 
   const first = nextOperand(words, from, end);
   if (first === undefined) return words;
   const second = nextOperand(words, first + 1, end);
-  const phrase = second === undefined ? undefined : own(phrases, `${folded(words[first])} ${folded(words[second])}`);
-  if (phrase && second !== undefined) return words.toSpliced(second, 1).toSpliced(first, 1, ...phrase);
+  const pair = second === undefined ? undefined : own(phrases, `${folded(words[first])} ${folded(words[second])}`);
+  if (pair && second !== undefined) return words.toSpliced(second, 1).toSpliced(first, 1, ...pair);
+  const phrase = own(phrases, folded(words[first]));
+  if (phrase) return words.toSpliced(first, 1, ...phrase);
   const russian = keyOf(nouns, folded(words[first]), ({ words }) => words);
   const name = russian ?? keyOf(topVerbs, folded(words[first]), (russian) => russian) ?? words[first] ?? "";
   const verbs = own(nouns, name)?.verbs ?? {};

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { inEnglish } from "../../src/terminal/russian-words.ts";
+import { nouns, optionWords, topVerbs } from "../../src/terminal/word-table.ts";
 
 test.each([
   ["сессия открыть ИС-24 3", "session open ИС-24 3"],
@@ -18,6 +19,7 @@ test.each([
   ["зачетка проверить", "book check"],
   ["зачётка проверить", "book check"],
   ["проверить --формат json", "check --format json"],
+  ["пересдача ИС-24 ОП.04 --дата 12.01.2026", "attestation open --attempt retake ИС-24 ОП.04 --date 12.01.2026"],
   ["пересдача открыть ИС-24 ОП.04", "attestation open --attempt retake ИС-24 ОП.04"],
   ["--папка записи ведомость открыть", "--dir записи attestation open"],
   ["--dir проверить --as сессия студент список", "--dir проверить --as сессия student list"],
@@ -45,6 +47,16 @@ test("values are never translated, whatever they are called", () => {
   expect(inEnglish(["grade", "correct", "17", "Жук", "4", "--basis", "ведомость от 12.01.2026"])).toContain(
     "ведомость от 12.01.2026",
   );
+});
+
+test("no Russian word means two things in one place", () => {
+  const foldedAll = (lists: readonly (readonly string[])[]) => lists.flat().map((word) => word.replaceAll("ё", "е"));
+  const lists = [
+    foldedAll([...Object.values(nouns).map(({ words }) => words), ...Object.values(topVerbs)]),
+    foldedAll(Object.values(optionWords)),
+    ...Object.values(nouns).map(({ verbs }) => foldedAll(Object.values(verbs))),
+  ];
+  for (const words of lists) expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
 });
 
 test("a word that only looks like one of an object's own is no command", () => {
