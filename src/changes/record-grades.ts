@@ -116,7 +116,7 @@ const text = {
   one: (sheet: Stored<Attestation>, { student, item, result }: GradeEntry) =>
     `Ведомость № ${sheet.number}, ${sheet.group} ${item ?? sheet.items.join(", ")}: ${student} — ${printedResult(result)}`,
   many: (sheet: Stored<Attestation>, n: number) =>
-    `Ведомость № ${sheet.number}, ${sheet.group} ${sheet.items.join(", ")}: ${plural(n, "внесён", "внесено", "внесено")} ${plural(n, "результат", "результата", "результатов")}`,
+    `Ведомость № ${sheet.number}, ${sheet.group} ${sheet.items.join(", ")}: внесено ${plural(n, "результат", "результата", "результатов")}`,
   annulled: (number: string, date: IsoDate) => `Ведомость № ${number} аннулирована ${formatDate(date)}.`,
   openAnother: ({ group, items }: Attestation) => `Открыть новую: kpgt attestation open ${group} ${items[0]}`,
   closed: (number: string, date: IsoDate) =>

@@ -5,7 +5,7 @@ import { correct } from "./correct.ts";
 import { enter } from "./enter.ts";
 import { excuse } from "./excuse.ts";
 import { history } from "./history.ts";
-import { importGrades } from "./import.ts";
+import { importFile } from "./import.ts";
 import { theme } from "./theme.ts";
 
 /** kpgt grade … */
@@ -14,7 +14,7 @@ export function grade(ctx: Context) {
     .description("оценки: ввести с бумаги, исправить, узнать историю")
     .addCommand(enter(ctx))
     .addCommand(add(ctx))
-    .addCommand(importGrades(ctx))
+    .addCommand(importFile(ctx))
     .addCommand(correct(ctx))
     .addCommand(excuse(ctx))
     .addCommand(theme(ctx))

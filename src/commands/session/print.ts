@@ -1,6 +1,6 @@
 import { Command } from "@commander-js/extra-typings";
-import { findAttestations } from "../../model/find-attestation.ts";
 import type { Context } from "../../model/context.ts";
+import { findAttestations } from "../../model/find-attestation.ts";
 import type { Attestation } from "../../model/kinds.ts";
 import type { Records } from "../../model/records.ts";
 import { UserError } from "../../model/user-error.ts";

@@ -34,7 +34,10 @@ export function build(ctx: Context) {
           return ctx.print(jsonText(sheet));
         case "pdf": {
           const date = dataDay(records, group, semester, asOf);
-          return await printForms(ctx, [{ template: "semester-sheet", report: sheet, date, draft: sheet.draft }], { output, name });
+          return await printForms(ctx, [{ template: "semester-sheet", report: sheet, date, draft: sheet.draft }], {
+            output,
+            name,
+          });
         }
         case "csv":
         case "csv-plain":

@@ -4,5 +4,7 @@ import { build } from "./build.ts";
 
 /** kpgt sheet … */
 export function sheet(ctx: Context) {
-  return new Command("sheet").description("сводные ведомости: считаются по ведомостям, не набираются").addCommand(build(ctx));
+  return new Command("sheet")
+    .description("сводные ведомости: считаются по ведомостям, не набираются")
+    .addCommand(build(ctx));
 }

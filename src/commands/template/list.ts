@@ -9,9 +9,16 @@ export function list(ctx: Context) {
     const rows = templateNames(ctx.dir).map(({ name, own }) => {
       const { value, findings } = readTemplate(ctx.dir, name);
       const { title, basis } = (value ?? {}) as { title?: string; basis?: string[] };
-      return [name, title ?? "", own ? text.own : text.builtIn, (basis ?? []).join(", "), findings.length > 0 ? text.faulty : ""];
+      return [
+        name,
+        title ?? "",
+        own ? text.own : text.builtIn,
+        (basis ?? []).join(", "),
+        findings.length > 0 ? text.faulty : "",
+      ];
     });
-    for (const line of tableLines({ columns: text.columns.map((title) => ({ title })), rows }, ctx.width)) ctx.print(line);
+    for (const line of tableLines({ columns: text.columns.map((title) => ({ title })), rows }, ctx.width))
+      ctx.print(line);
   });
 }
 

@@ -1,0 +1,64 @@
+import { namedAttestation } from "../changes/named-attestation.ts";
+import type { Context } from "../model/context.ts";
+import type { Records } from "../model/records.ts";
+import { UserError } from "../model/user-error.ts";
+import { attestationSheet } from "../reports/attestation-sheet.ts";
+import { dayOf } from "../reports/attestation-state.ts";
+import { dataDay } from "../reports/data-day.ts";
+import { semesterSheet } from "../reports/semester-sheet.ts";
+import { readTemplate } from "../store/read-template.ts";
+import { semesterOption } from "./option-parsers.ts";
+import type { FormToPrint } from "./print-forms.ts";
+
+/** What a form is to be filled with: words of the command line, or any sample the records have. */
+export interface FormSubject {
+  readonly words: readonly string[];
+  readonly blank?: boolean;
+}
+
+/** A form filled for a subject; without one, for the first that the records have. */
+export async function formAbout(
+  ctx: Context,
+  records: Records,
+  template: string,
+  subject: FormSubject | undefined,
+): Promise<FormToPrint> {
+  const about = aboutOf(readTemplate(ctx.dir, template).value);
+  const fill = about === undefined ? undefined : fillers[about];
+  if (!fill) throw new UserError(text.cannot(template, about ?? ""), text.list);
+  return { template, ...fill(records, subject ?? { words: sampleOf(records, about) }, ctx.today) };
+}
+
+/** What a form is about names the report that feeds it. */
+function aboutOf(template: unknown): string | undefined {
+  return typeof template === "object" && template !== null && "about" in template ? String(template.about) : undefined;
+}
+
+function sampleOf(records: Records, about: string | undefined): string[] {
+  const [sheet] = [...records.attestations.values()].filter(({ closed }) => closed);
+  if (!sheet) return [];
+  return about === "attestation" ? [sheet.id] : [sheet.group, String(sheet.semester)];
+}
+
+type Fill = (records: Records, subject: FormSubject, today: string) => Omit<FormToPrint, "template">;
+
+const fillers: Readonly<Record<string, Fill>> = {
+  attestation: (records, { words: [name = ""], blank = false }, today) => {
+    const sheet = namedAttestation(records, name, today);
+    const report = attestationSheet(records, sheet, { blank });
+    return { report, date: dayOf(records, sheet), draft: report.draft && !blank };
+  },
+  "group-semester": (records, { words: [group = "", semester] }) => {
+    if (semester === undefined) throw new UserError(text.needSemester, text.example(group));
+    const n = semesterOption(semester);
+    const report = semesterSheet(records, group, n);
+    return { report, date: dataDay(records, group, n), draft: report.draft };
+  },
+};
+
+const text = {
+  cannot: (name: string, about: string) => `Форму «${name}» (о чём: ${about}) печатать ещё не из чего.`,
+  list: "Список форм: kpgt template list",
+  needSemester: "Для сводной ведомости нужны группа и семестр.",
+  example: (group: string) => `Например: kpgt print semester-sheet ${group || "ИС-24"} 3`,
+};
