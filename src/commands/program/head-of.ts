@@ -27,7 +27,7 @@ const text = {
   missing: (options: readonly string[]) =>
     `В таблице CSV нет сведений о программе, нужно указать ${options.join(", ")}.`,
   example:
-    "Например: kpgt program import plan.csv --code 09.02.07 --name «Информационные системы и программирование» --qualification Программист --intake 2024 --base 9 --term 3г10м",
+    'Например: kpgt program import plan.csv --code 09.02.07 --name "Информационные системы и программирование" --qualification Программист --intake 2024 --base 9 --term 3г10м',
   code: (code: string) => `«${code}» — не код специальности или профессии СПО.`,
   codeExample: "Код пишется так: 09.02.07",
 };

@@ -14,8 +14,8 @@ export function reportLines({ id, program, report }: ImportedProgram, width: num
     text.competences(report.competences, report.competenceLinks),
     "",
     ...hours(report, width),
-    "",
     ...modules(report),
+    "",
     ...forms(report, width),
     ...section(text.complex, report.complex.map(complexLine)),
     ...section(text.repairs, report.repairs),
@@ -101,7 +101,7 @@ const text = {
   form: "Форма контроля",
   complex: "Комплексные формы контроля:",
   complexGroup: (form: string, semester: number, items: string) => `${form}, ${semester}-й семестр: ${items}`,
-  repairs: "Исправлено при чтении:",
+  repairs: "Замечено и исправлено при чтении:",
   skipped: "Не вошло в план:",
   needsPerson: "Решить человеку:",
 };
