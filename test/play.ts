@@ -102,7 +102,7 @@ async function playConsole(stage: Stage, lines: readonly string[]): Promise<stri
     if (!line.startsWith("$ ")) continue;
     const following = lines.slice(at + 1);
     const end = following.findIndex((next) => next.startsWith("$ "));
-    const typed = (end === -1 ? following : following.slice(0, end)).filter((next) => next.startsWith("> "));
+    const typed = (end === -1 ? following : following.slice(0, end)).filter((next) => /^>( |$)/.test(next));
     played.push(line, ...(await run(stage, wordsOf(line.slice(2)), typed)));
   }
   return played;

@@ -110,12 +110,14 @@ const errors: Readonly<Record<string, Describe>> = {
     const [expected = "0", given = "0"] = message.match(/\d+(?=\D*(?:but|\.$))/g) ?? [];
     return `Лишние слова в команде: нужно ${expected}, дано ${given}.`;
   },
-  "commander.invalidArgument": (target, message) => {
-    const given = /' is invalid\. (?<why>.*)$/su.exec(message)?.groups?.why ?? "";
-    const value = /argument '(?<value>.*)' is invalid/su.exec(message)?.groups?.value ?? target;
-    return `Значение «${value}» не подходит${given ? `. ${allowed(given)}` : "."}`;
+  "commander.invalidArgument": (_, message) => {
+    const { value = "", why = "" } = invalidValue.exec(message)?.groups ?? {};
+    return `Значение «${value}» не подходит${why ? `. ${allowed(why)}` : "."}`;
   },
 };
+
+/** `option '--date <день>' argument '24' is invalid. …`, `command-argument value '24' is invalid for argument 'день'. …` */
+const invalidValue = /(?:argument|value) '(?<value>.*)' is invalid(?: for argument '[^']*')?\. ?(?<why>.*)$/su;
 
 /** A parser of ours explains in Russian; a list of choices is explained by commander, in English. */
 function allowed(why: string): string {

@@ -33,6 +33,11 @@ test.each<[string[], string, string]>([
   [[...open3, "--attempt", "d'Arc"], "Значение «d'Arc» не подходит. Можно: first, retake", openUsage],
   [[...open3, "--date", "24"], "Значение «24» не подходит. Дата пишется так: 24.12.2025", openUsage],
   [
+    ["attestation", "open", "МДК.01", "--semester", "3"],
+    "Значение «МДК.01» не подходит. Код группы пишется так: ИС-24",
+    openUsage,
+  ],
+  [
     [...open3, "--final", "--attempt", "first"],
     "Параметры --attempt <попытка> и --final вместе не применяют.",
     openUsage,
@@ -51,7 +56,10 @@ async function run(words: string[]): Promise<{ help: string; problems: string; e
   const [help, problems]: [string[], string[]] = [[], []];
   const open = new Command("open")
     .description("открыть ведомость")
-    .argument("<группа>", "код группы: ИС-24")
+    .argument("<группа>", "код группы: ИС-24", (typed) => {
+      if (typed.startsWith("МДК")) throw new InvalidArgumentError("Код группы пишется так: ИС-24");
+      return typed;
+    })
     .requiredOption("--semester <номер>", "семестр, считая с начала обучения")
     .addOption(
       new Option("--attempt <попытка>", "какая сдача").choices(["first", "retake"]).default("first").conflicts("final"),
