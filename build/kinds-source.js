@@ -21,9 +21,11 @@ export async function kindsSource() {
     const { $defs = {}, ...schema } = readSchema(kind);
     const known = { ...shared, ...$defs };
     definitions[typeName(kind)] = forTypes(schema, known);
-    for (const [name, definition] of Object.entries($defs)) definitions[typeName(name)] = forTypes(definition, known);
+    for (const [name, definition] of Object.entries($defs))
+      if (definition.$comment) definitions[typeName(name)] = forTypes(definition, known);
   }
   const source = await compile({ $defs: definitions, type: "object" }, "Root", {
+    additionalProperties: false,
     bannerComment: "",
     unreachableDefinitions: true,
     style: { printWidth: 120 },
@@ -86,7 +88,7 @@ function declarationsByName(source) {
     .replace(/\/\*\*\n *\* ([^\n]*)\n *\*\//g, "/** $1 */");
   /** @type {Map<string, string>} */
   const declarations = new Map();
-  for (const text of clean.split(/^(?=\/\*\* )/m)) {
+  for (const text of clean.split(/^(?=\/\*\* |export interface Root )/m)) {
     const [, name = ""] = /^export \w+ (\w+)/m.exec(text) ?? [];
     declarations.set(name, text.trimEnd());
   }

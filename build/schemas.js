@@ -14,6 +14,16 @@ export const kinds = /** @type {const} */ ([
   "teaching",
   "attestation",
   "record-book",
+  "journal",
+  "absences",
+  "sitting",
+  "document",
+  "disclosure",
+  "paper",
+  "person",
+  "template",
+  "archive-year",
+  "epochs",
 ]);
 
 /**

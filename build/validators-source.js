@@ -10,6 +10,8 @@ export function compiler() {
   const ajv = new Ajv2020({
     strict: true,
     strictTypes: true,
+    // A ticket is a number or a text, a block of a form is an object or a text: said outright, not by two branches.
+    allowUnionTypes: true,
     strictTuples: true,
     strictRequired: true,
     allErrors: true,

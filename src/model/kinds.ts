@@ -461,10 +461,6 @@ export interface Order {
 /** teaching/<year>/<group>.yaml: a list. */
 export type Teaching = TeachingLine[];
 
-export interface Root {
-  [k: string]: unknown;
-}
-
 /** Who teaches an item in a semester, to the whole group or a subgroup. */
 export interface TeachingLine {
   item: string;
@@ -547,7 +543,7 @@ export interface Result {
   grades?: {
     [k: string]: GradeOrEmpty;
   };
-  ticket?: number | (string | null);
+  ticket?: number | string | null;
   attempt?: Attempt;
   date?: IsoDate;
   examiner?: string;
@@ -615,4 +611,487 @@ export interface RecordBookEntry {
   date: IsoDate;
   examiner: string;
   theme?: string;
+}
+
+/** An export of the electronic journal: its bytes lie beside it. */
+export interface Journal {
+  system: string;
+  items?: string[];
+  period: Period;
+  exported: {
+    on: IsoDate;
+    by: string;
+  };
+  original: {
+    file: string;
+    sha256: string;
+    bytes: number;
+  };
+  table?: {
+    file: string;
+    sha256: string;
+    bytes: number;
+  };
+  checked?: {
+    on: IsoDate;
+    by: string;
+    remarks?: string;
+  };
+  extra?: Extra;
+}
+
+/** Hours that a group's students missed in a month. */
+export interface Absences {
+  month: string;
+  group: string;
+  given?: number;
+  by?: string;
+  students: {
+    [k: string]: MissedHours;
+  };
+  extra?: Extra;
+}
+
+/** What one student missed. */
+export interface MissedHours {
+  excused: number | null;
+  unexcused: number | null;
+}
+
+/** One sitting of the ГЭК; its results are attestations that point to it. */
+export interface Sitting {
+  number: string;
+  date: IsoDate;
+  kind: "demo-exam" | "thesis-defence" | "state-exam" | "qualification" | "appeal";
+  program: string;
+  groups: string[];
+  commission: StateCommission;
+  present: string[];
+  time?: {
+    from: string;
+    to: string;
+  };
+  place?: string;
+  agenda?: {
+    question: string;
+    decision?: string;
+  }[];
+  experts?: {
+    chief: string;
+    members: string[];
+  };
+  questions?: {
+    [k: string]: {
+      by?: string;
+      question: string;
+    }[];
+  };
+  decisions?: {
+    [k: string]: {
+      qualification: string;
+      honours?: boolean;
+    };
+  };
+  appeals?: {
+    student: string;
+    filed: IsoDate;
+    about: "procedure" | "result";
+    decision?: string;
+  }[];
+  dissent?: {
+    by: string;
+    student?: string;
+    opinion: string;
+  }[];
+  extra?: Extra;
+}
+
+/** The ГЭК as the order appoints it. */
+export interface StateCommission {
+  order: string;
+  number?: string;
+  chair: string;
+  deputy?: string;
+  members: string[];
+  secretary: string;
+}
+
+/** A document handed out, or blanks of documents accounted for. */
+export type Document =
+  | {
+      kind: "diploma";
+      number: string;
+      date: IsoDate;
+      student: string;
+      blank: {
+        series?: string;
+        number: string;
+      };
+      supplement: {
+        series?: string;
+        number: string;
+      };
+      qualification: string;
+      honours: boolean;
+      sitting: string;
+      order: string;
+      duplicate?: {
+        of: string;
+        reason: string;
+      };
+      received?: {
+        on: IsoDate;
+        by: string;
+        issuedBy?: string;
+      };
+      frdo?: {
+        on: IsoDate;
+      };
+      extra?: Extra;
+    }
+  | {
+      kind: "certificate";
+      number: string;
+      date: IsoDate;
+      student: string;
+      blank?: {
+        series?: string;
+        number: string;
+      };
+      profession: {
+        code: string;
+        name: string;
+      };
+      rank?: string;
+      hours: number;
+      period: Period;
+      program: "training" | "retraining" | "advanced";
+      attestation: string;
+      duplicate?: {
+        of: string;
+        reason: string;
+      };
+      received?: {
+        on: IsoDate;
+        by: string;
+        issuedBy?: string;
+      };
+      frdo?: {
+        on: IsoDate;
+      };
+      extra?: Extra;
+    }
+  | {
+      kind: "transcript";
+      number: string;
+      date: IsoDate;
+      student: string;
+      blank?: {
+        series?: string;
+        number: string;
+      };
+      about: "completed" | "period";
+      order?: string;
+      reason?: string;
+      duplicate?: {
+        of: string;
+        reason: string;
+      };
+      received?: {
+        on: IsoDate;
+        by: string;
+        issuedBy?: string;
+      };
+      frdo?: {
+        on: IsoDate;
+      };
+      extra?: Extra;
+    }
+  | {
+      kind: "statement";
+      number: string;
+      date: IsoDate;
+      student: string;
+      for: string;
+      until?: IsoDate;
+      copies?: number;
+      received?: {
+        on: IsoDate;
+        by: string;
+        issuedBy?: string;
+      };
+      extra?: Extra;
+    }
+  | {
+      kind: "blank";
+      date: IsoDate;
+      of: "diploma" | "diploma-honours" | "supplement" | "certificate" | "transcript";
+      series?: string;
+      numbers: {
+        from: string;
+        to: string;
+      };
+      state: "received" | "spoiled" | "lost" | "destroyed";
+      act?: Basis;
+      note?: string;
+      extra?: Extra;
+    };
+
+/** Who was told what about whom, on what basis. */
+export interface Disclosure {
+  number: string;
+  date: IsoDate;
+  student: string;
+  applicant: {
+    kind: "student" | "parent" | "guardian" | "state" | "military" | "court" | "employer" | "other";
+    representative?: number;
+    organisation?: string;
+  };
+  basis: Basis;
+  scope: {
+    what: string;
+    semesters?: number[];
+    items?: string[];
+  };
+  issued?: {
+    on: IsoDate;
+    by: string;
+    form: "oral" | "extract" | "copy";
+    paper?: string;
+  };
+  refused?: {
+    on: IsoDate;
+    by: string;
+    reason: string;
+  };
+  extra?: Extra;
+}
+
+/** What was printed and signed. */
+export interface Paper {
+  template: string;
+  version?: IsoDate;
+  about: string;
+  semester?: number;
+  title?: string;
+  data: {
+    on: IsoDate;
+    sha256: string;
+    commit?: string;
+  };
+  printed: {
+    on: IsoDate;
+    by: string;
+    sha256?: string;
+  };
+  signed?: {
+    on: IsoDate;
+    by: string[];
+    signatures?: string[];
+  };
+  case?: {
+    index: string;
+    year: AcademicYear;
+    group?: string;
+    sheets?: number;
+    from?: number;
+  };
+  replaces?: string;
+  extra?: Extra;
+}
+
+/** Private data of a student: a folder and repository of their own. */
+export interface Person {
+  born: IsoDate;
+  snils?: string;
+  citizenship?: string;
+  phone?: string;
+  email?: string;
+  previousEducation?: {
+    document: string;
+    series?: string;
+    number?: string;
+    year: number;
+    organisation?: string;
+  };
+  representatives?: {
+    name: string;
+    relation: "mother" | "father" | "guardian" | "trustee" | "other";
+    phone?: string;
+    document?: Basis;
+  }[];
+  consents?: {
+    what: string;
+    to?: string;
+    date: IsoDate;
+    until?: IsoDate;
+    withdrawn?: IsoDate;
+  }[];
+  target?: {
+    number: string;
+    date: IsoDate;
+    organisation: ContractParty;
+    employer?: ContractParty;
+  };
+  extra?: Extra;
+}
+
+/** An organisation of a contract on target training, as ФИС ФРДО asks for it. */
+export interface ContractParty {
+  name: string;
+  ogrn: string;
+  kpp?: string;
+  region?: string;
+}
+
+/** A printed form as data. */
+export interface Template {
+  template: string;
+  title: string;
+  about:
+    | "attestation"
+    | "student"
+    | "group-semester"
+    | "group-study"
+    | "module"
+    | "practice"
+    | "sitting"
+    | "award-year"
+    | "document"
+    | "request"
+    | "college";
+  basis?: string[];
+  approved?: {
+    order: string;
+    date: IsoDate;
+  };
+  note?: string;
+  page: {
+    size?: unknown;
+    orientation?: unknown;
+    margins?: unknown;
+    title?: unknown;
+  };
+  content: Block[];
+  extra?: Extra;
+}
+
+/** A block of ours or a node of pdfmake; the page renderer looks into it, with the data at hand. */
+export type Block =
+  | {
+      $if?: unknown;
+      then?: unknown;
+      else?: unknown;
+      $map?: unknown;
+      heading?: unknown;
+      fields?: unknown;
+      grid?: {
+        rows?: unknown;
+        columns?: unknown;
+        footer?: unknown;
+        style?: unknown;
+        height?: unknown;
+        headings?: unknown;
+        $if?: unknown;
+        then?: unknown;
+        else?: unknown;
+      };
+      commission?: unknown;
+      signatures?: unknown;
+      stamp?: unknown;
+      text?: unknown;
+      columns?: unknown;
+      stack?: unknown;
+      table?: unknown;
+      ul?: unknown;
+      ol?: unknown;
+      canvas?: unknown;
+      qr?: unknown;
+      style?: unknown;
+      margin?: unknown;
+      alignment?: unknown;
+      width?: unknown;
+      pageBreak?: unknown;
+      unbreakable?: unknown;
+      colSpan?: unknown;
+      rowSpan?: unknown;
+      columnGap?: unknown;
+      layout?: unknown;
+      fit?: unknown;
+      start?: unknown;
+      /**
+       * This interface was referenced by `undefined`'s JSON-Schema definition
+       * via the `patternProperty` "^each[(][A-Za-z]*[)]$".
+       */
+      [k: string]: unknown;
+    }
+  | string
+  | number;
+
+/** A closed year: its bags and their hashes, chained to the year before. */
+export interface ArchiveYear {
+  year: AcademicYear;
+  number: number;
+  closed: {
+    on: IsoDate;
+    by: string;
+  };
+  kpgt: string;
+  commit: string;
+  previous: string | null;
+  counts: {
+    files: number;
+    students: number;
+    grades: number;
+  };
+  bags: ArchiveBag[];
+  carried?: {
+    what: string;
+    reason: string;
+    by: string;
+  }[];
+  extra?: Extra;
+}
+
+/** One case of a closed year as a BagIt bag. */
+export interface ArchiveBag {
+  path: string;
+  case: string;
+  title: string;
+  group?: string;
+  tagmanifest: string;
+  files: number;
+  bytes: number;
+  retention: {
+    years: number | "permanent";
+    from?: IsoDate;
+    until?: IsoDate;
+    expert?: boolean;
+  };
+  disposed?: Basis;
+}
+
+/** archive/epochs.yaml: what came before the first commit. */
+export type Epochs = Epoch[];
+
+/** A history of the folder that was ended, and where it is kept. */
+export interface Epoch {
+  number: number;
+  ended: IsoDate;
+  commit: string;
+  tags: {
+    name: string;
+    object: string;
+  }[];
+  years: {
+    year: AcademicYear;
+    root: string;
+  }[];
+  bundle?: {
+    sha256: string;
+    custodian: string;
+    until?: IsoDate;
+  };
+  act?: Basis;
+  extra?: Extra;
 }

@@ -34,24 +34,31 @@ const describe: Readonly<Record<string, Describe>> = {
     return {
       path: [...path, key],
       message: text.unknownKey(quotable(key)),
-      fix: meant === undefined ? text.knownKeys(known) : text.meant(meant, schema.properties?.[meant]?.title),
+      fix: meant === undefined ? text.knownKeys(known) : text.meant(meant, startLow(schema.properties?.[meant]?.title)),
     };
   },
   required: ({ path, schema }, { missingProperty }) => missing(path, schema, String(missingProperty)),
   discriminator: ({ path, schema, value }, { tag }) => {
     const key = String(tag);
-    if (memberOf(value, key) === undefined) return missing(path, branchesOf(schema), key);
-    const branches = (schema.oneOf ?? []).map((branch) => ({
-      value: branch.properties?.[key]?.const,
-      title: branch.title,
-    }));
-    const words = branches.map((branch) => String(branch.value));
-    const titles = branches.map((branch) => branch.title?.toLowerCase() ?? "");
-    return { path: [...path, key], ...notListed(key, memberOf(value, key), words, titles) };
+    const tags = (schema.oneOf ?? []).map((branch) => branch.properties?.[key]);
+    const name = tags[0]?.title ?? key;
+    const words = tags.map((one) => String(one?.const));
+    const titles = (schema.oneOf ?? []).map((branch) => startLow(branch.title));
+    const given = memberOf(value, key);
+    if (given === undefined)
+      return { path: [...path, key], message: text.missingKey(key, startLow(name)), fix: text.allowed(words, titles) };
+    return { path: [...path, key], ...notListed(name, given, words, titles) };
   },
   type: ({ path, schema, value, name }, { type }) => ({
     path,
-    message: text.wrongType(name, nameOfType(type), nameOfType(typeOf(value))),
+    message: text.wrongType(
+      name,
+      [type]
+        .flat()
+        .map(String)
+        .filter((one) => one !== "null"),
+      typeOf(value),
+    ),
     fix: remedyForType(type, value) ?? schema.description,
   }),
   enum: ({ path, schema, value, name }) => ({
@@ -64,7 +71,11 @@ const describe: Readonly<Record<string, Describe>> = {
     ),
   }),
   const: ({ path, value, name }, { allowedValue }) => ({ path, ...notListed(name, value, [String(allowedValue)], []) }),
-  pattern: byDescription((name) => text.notLikeSample(name)),
+  pattern: ({ path, schema, value, name }) => ({
+    path,
+    message: mixesAlphabets(value) ? text.mixedAlphabets(name) : text.notLikeSample(name),
+    fix: schema.description,
+  }),
   format: byDescription((name) => text.noSuchDay(name)),
   anyOf: byDescription((name) => text.fitsNothing(name)),
   minLength: byDescription((name) => text.empty(name)),
@@ -96,18 +107,20 @@ function missing(path: Place["path"], schema: Schema, key: string): Description 
   const property = schema.properties?.[key];
   return {
     path: [...path, key],
-    message: text.missingKey(key, property?.title),
+    message: text.missingKey(key, startLow(property?.title)),
     fix: property?.description && text.add(property.description),
   };
 }
 
-/** Before the kind is known, the branches have only the key that tells it in common. */
-function branchesOf(schema: Schema): Schema {
-  return schema.oneOf?.[0] ?? schema;
+/** «C» of the Latin keyboard beside Cyrillic letters: nobody sees the difference on paper. */
+function mixesAlphabets(value: unknown): boolean {
+  return typeof value === "string" && /[A-Za-z][А-ЯЁа-яё]|[А-ЯЁа-яё][A-Za-z]/.test(value);
 }
 
 function notListed(name: string, value: unknown, words: readonly string[], titles: readonly string[]) {
   const said = String(value);
+  // The word itself is right, its type is not: "4" is a text where 4 is a grade.
+  if (typeof value === "string" && words.includes(said)) return { message: text.notListed(name), fix: text.unquote };
   const byTitle = titles.findIndex((title) => title.split(" — ").some((part) => part === said.toLowerCase()));
   const meant = words[byTitle] ?? nearestWord(said, words);
   const title = titles[meant === undefined ? -1 : words.indexOf(meant)];
@@ -126,17 +139,18 @@ function remedyForType(wanted: unknown, value: unknown): string | undefined {
 
 function typeOf(value: unknown): string {
   if (value === null) return "null";
+  if (typeof value === "number" && !Number.isInteger(value)) return "fraction";
   return Array.isArray(value) ? "array" : typeof value;
-}
-
-function nameOfType(type: unknown): string {
-  const names = [type].flat().map((one) => text.types[String(one)] ?? String(one));
-  return names.join(text.or);
 }
 
 /** A key in Latin letters is a slip of the keyboard; anything else may be somebody's name. */
 function quotable(key: string): string | undefined {
   return /^[A-Za-z][A-Za-z_-]{0,39}$/.test(key) ? key : undefined;
+}
+
+/** Номер → номер, but СНИЛС stays. */
+function startLow(title = ""): string {
+  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
 function lastKey(path: Place["path"]): string {
@@ -162,16 +176,17 @@ const text = {
     keys.length === 0
       ? undefined
       : `Здесь допустимы ключи: ${keys.join(", ")}.${keys.includes("extra") ? " Свои сведения пишите внутрь extra." : ""}`,
-  meant: (word: string, title: string | undefined) =>
-    `Возможно, нужно «${word}»${title ? ` (${title.toLowerCase()})` : ""}.`,
+  meant: (word: string, title: string | undefined) => `Возможно, нужно «${word}»${title ? ` (${title})` : ""}.`,
   missingKey: (key: string, title: string | undefined) =>
-    `Нет обязательного ключа «${key}»${title ? ` (${title.toLowerCase()})` : ""}.`,
+    `Нет обязательного ключа «${key}»${title ? ` (${title})` : ""}.`,
   add: (description: string) => `Допишите его. ${description}`,
-  wrongType: (name: string, wanted: string, given: string) => `«${name}»: здесь нужно ${wanted}, а стоит ${given}.`,
+  wrongType: (name: string, wanted: readonly string[], given: string) =>
+    `«${name}»: вместо ${wanted.map((type) => text.inGenitive[type] ?? type).join(" или ")} ${text.stands[given] ?? given}.`,
   notListed: (name: string) => `«${name}»: такого значения нет в списке допустимых.`,
   allowed: (words: readonly string[], titles: readonly string[]) =>
-    `Допустимо: ${words.map((word, at) => (titles[at] ? `${word} (${titles[at]})` : word)).join(", ")}.`,
+    `Допустимо: ${words.map((word, at) => (titles[at] && titles[at] !== word ? `${word} (${titles[at]})` : word)).join(", ")}.`,
   notLikeSample: (name: string) => `«${name}»: записано не по образцу.`,
+  mixedAlphabets: (name: string) => `«${name}»: рядом стоят русские и латинские буквы, хотя на вид их не отличить.`,
   noSuchDay: (name: string) => `«${name}»: такого дня нет в календаре.`,
   fitsNothing: (name: string) => `«${name}»: значение не подходит.`,
   empty: (name: string) => `«${name}»: пустая строка.`,
@@ -187,16 +202,23 @@ const text = {
   quote: "Возьмите значение в кавычки.",
   unquote: "Уберите кавычки.",
   makeList: "Возьмите значение в квадратные скобки: [значение].",
-  or: " или ",
   record: "запись",
-  types: {
-    string: "текст",
-    integer: "целое число",
-    number: "число",
+  inGenitive: {
+    string: "текста",
+    integer: "целого числа",
+    number: "числа",
     boolean: "true или false",
-    array: "список",
-    object: "набор ключей",
-    null: "пусто",
-    undefined: "пусто",
+    array: "списка",
+    object: "набора ключей",
+  } as Readonly<Record<string, string>>,
+  stands: {
+    string: "стоит текст",
+    number: "стоит число",
+    fraction: "стоит дробное число",
+    boolean: "стоит true или false",
+    array: "стоит список",
+    object: "стоит набор ключей",
+    null: "ничего нет",
+    undefined: "ничего нет",
   } as Readonly<Record<string, string>>,
 };

@@ -1,8 +1,8 @@
-/** The word that was probably meant: at most a third of its letters differ. Undefined when none is near. */
+/** The word that was probably meant: at most a third of its letters differ. Undefined when none is near, or it is a guess. */
 export function nearestWord(word: string, words: readonly string[]): string | undefined {
   const near = words
     .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(candidate.length / 3)));
+    .filter(({ candidate, distance }) => distance <= Math.floor(candidate.length / 3));
   return near.sort((a, b) => a.distance - b.distance)[0]?.candidate;
 }
 
