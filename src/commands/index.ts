@@ -13,7 +13,7 @@ export interface Noun {
 export const nouns: readonly Noun[] = [
   {
     name: "program",
-    description: "учебные планы: загрузить, посмотреть",
+    description: "учебные планы",
     load: async () => (await import("./program/index.ts")).program,
   },
   {
@@ -28,7 +28,7 @@ export const nouns: readonly Noun[] = [
   },
   {
     name: "student",
-    description: "студенты: зачислить списком, посмотреть",
+    description: "студенты",
     load: async () => (await import("./student/index.ts")).student,
   },
   {
@@ -38,7 +38,7 @@ export const nouns: readonly Noun[] = [
   },
   {
     name: "teaching",
-    description: "нагрузка: кто, что и у кого ведёт",
+    description: "нагрузка: кто, что, в каком семестре и у кого ведёт",
     load: async () => (await import("./teaching/index.ts")).teaching,
   },
   {

@@ -155,6 +155,7 @@ export const optionWords: Readonly<Record<string, readonly string[]>> = {
   since: ["начиная-с"],
   format: ["вид", "формат"],
   semester: ["семестр"],
+  sheet: ["ведомость"],
   final: ["итоговая"],
   "as-of": ["на-дату"],
   year: ["год"],
