@@ -1,4 +1,4 @@
-import { gridLine, gridPadding } from "./table-layouts.ts";
+import { gridLine, gridPadding, gridRowPadding } from "./table-layouts.ts";
 
 /** How wide a column may be, in points; no `most` takes what the others leave. */
 export interface WidthRange {
@@ -32,6 +32,11 @@ export function columnWidths(ranges: readonly WidthRange[], pageWidth: number): 
 /** Points from the first of several columns to the end of the last, inner lines and paddings included. */
 export function spannedWidth(widths: readonly number[]): number {
   return floor(sum(widths) + (widths.length - 1) * (2 * gridPadding + gridLine));
+}
+
+/** The same down the rows. */
+export function spannedHeight(heights: readonly number[]): number {
+  return floor(sum(heights) + (heights.length - 1) * (2 * gridRowPadding + gridLine));
 }
 
 function linesAndPaddings(columns: number): number {

@@ -1,4 +1,4 @@
-import { evaluated, isMapping, printed } from "./evaluate.ts";
+import { evaluated, isMapping } from "./evaluate.ts";
 import { fields } from "./fields.ts";
 import type { Node } from "./layout.ts";
 import { fault, knowing, type Spot } from "./spot.ts";
@@ -10,18 +10,16 @@ export function commission(value: unknown, spot: Spot): Node {
     if (typeof value !== "string" || sat !== undefined) fault(spot, text.notCommission);
     return { text: "" };
   }
-  // The block's own lines go through the same door as a template's, so a missing name is noted in the same way.
-  const at = knowing(spot, { sat });
-  const members = Array.isArray(sat.members)
-    ? sat.members.map((_, i) => printed(`\${sat.members[${i}].signature}`, at))
-    : [];
+  // The lines are templates of their own, so that a name that lacks is noted as in any template.
+  const named = (name: string) => `\${sat.${name}}`;
+  const members = Array.isArray(sat.members) ? sat.members.map((_, i) => named(`members[${i}].signature`)) : [];
   const lines = [
-    { label: text.order, value: "${sat.order}" },
-    { label: text.chair, value: "${sat.chair.signature}" },
+    { label: text.order, value: named("order") },
+    { label: text.chair, value: named("chair.signature") },
     { label: text.members, value: members.join(", ") },
-    ...("secretary" in sat ? [{ label: text.secretary, value: "${sat.secretary.signature}" }] : []),
+    ...("secretary" in sat ? [{ label: text.secretary, value: named("secretary.signature") }] : []),
   ];
-  return fields(lines, at);
+  return fields(lines, knowing(spot, { sat }));
 }
 
 const text = {

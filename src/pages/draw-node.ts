@@ -1,10 +1,9 @@
+import { drawCells } from "./draw-cells.ts";
+import type { Drawn } from "./drawn.ts";
 import type { Node, NodeValue } from "./layout.ts";
 import type { Ruler } from "./ruler.ts";
 import { vertical } from "./vertical.ts";
 import { leading, wrap } from "./wrap.ts";
-
-/** A node as pdfmake is to get it: new objects throughout, because pdfmake writes into what it lays out. */
-export type Drawn = Record<string, unknown>;
 
 /** Draws our own kinds of node with the font at hand; `tooTight` hears of a heading that fits in no size. */
 export function drawNode(node: Node, ruler: Ruler, tooTight: () => void): Drawn {
@@ -13,7 +12,7 @@ export function drawNode(node: Node, ruler: Ruler, tooTight: () => void): Drawn 
   const { keep, ...rest } = node;
   const drawn: Drawn = {};
   for (const [key, value] of Object.entries(rest)) drawn[key] = drawValue(value, ruler, tooTight);
-  if (keep !== undefined) centreCells(drawn);
+  if (keep !== undefined) drawCells(drawn, ruler);
   return drawn;
 }
 
@@ -30,26 +29,14 @@ function verticalNode({ vertical: words, width, height, ...rest }: Node, ruler: 
 }
 
 /** Lies if its words fit in a legible size, stands if they do not. */
-function fittedNode({ fitted: words, width, height, ...rest }: Node, ruler: Ruler, tooTight: () => void): Drawn {
-  const box = { length: Number(width), depth: 3 * 9 * leading, largest: 9, smallest: 6 };
-  const lying = wrap(String(words), box, ruler);
+function fittedNode({ fitted, width, height, ...rest }: Node, ruler: Ruler, tooTight: () => void): Drawn {
+  const words = String(fitted);
+  // A little less than the cell: pdfmake must not break a line that just fits.
+  const box = { length: Number(width) - 0.5, depth: Number(height), largest: 9, smallest: 6 };
+  const lying = wrap(words, box, ruler);
   if (lying === undefined)
-    return verticalNode(
-      { vertical: String(words), width: Number(width), height: Number(height), ...rest },
-      ruler,
-      tooTight,
-    );
-  return { text: lying.lines.join("\n"), fontSize: lying.size, lineHeight: 1, ...rest };
-}
-
-/** A name on two lines has its grades beside its middle. pdfmake does not inherit this key. */
-function centreCells(grid: Drawn): void {
-  const { table } = grid;
-  if (typeof table !== "object" || table === null || !("body" in table) || !Array.isArray(table.body)) return;
-  table.body = table.body.map((row: unknown) => (Array.isArray(row) ? row.map(centred) : row));
-}
-
-function centred(cell: unknown): unknown {
-  if (typeof cell === "string") return cell === "" ? "" : { text: cell, verticalAlignment: "middle" };
-  return typeof cell === "object" ? { ...cell, verticalAlignment: "middle" } : cell;
+    return verticalNode({ vertical: words, width: Number(width), height: box.depth, ...rest }, ruler, tooTight);
+  const { size, lines } = lying;
+  const above = (box.depth - lines.length * size * leading) / 2;
+  return { text: lines.join("\n"), fontSize: size, lineHeight: 1, margin: [0, above, 0, 0], ...rest };
 }

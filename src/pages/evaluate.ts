@@ -45,11 +45,12 @@ export function listed(value: unknown, spot: Spot): Given[] {
 export function choose([value, spot]: Given): Given {
   if (!isMapping(value) || !("$if" in value)) return [value, spot];
   onlyKeys(value, ["$if", "then", "else"], spot);
-  if (typeof value["$if"] !== "string") fault(inside(spot, "$if"), text.notExpression);
+  if (typeof value.$if !== "string") fault(inside(spot, "$if"), text.notExpression);
   else {
-    const held = attempt({ $if: value["$if"], then: true, else: false }, value["$if"], inside(spot, "$if"));
-    const branch = held === true ? "then" : "else";
-    if (held !== undefined && branch in value) return choose([value[branch], inside(spot, branch)]);
+    // `!` gives json-e's own notion of truth: an empty string or list is false.
+    const fails = attempt({ $eval: `!(${value.$if})` }, value.$if, inside(spot, "$if"));
+    const branch = fails === true ? "else" : "then";
+    if (fails !== undefined && branch in value) return choose([value[branch], inside(spot, branch)]);
   }
   return [dropped, spot];
 }
@@ -101,7 +102,7 @@ function repeated([value, spot]: Given): Given[] {
     fault(at, text.mapNeedsEach);
     return [];
   }
-  const values = evaluatedList(chosen["$map"], inside(at, "$map"));
+  const values = evaluatedList(chosen.$map, inside(at, "$map"));
   return values.flatMap((item) => repeated([chosen[each], knowing(inside(at, each), { [name]: item })]));
 }
 

@@ -1,4 +1,4 @@
-import { spannedWidth, type WidthRange, widthRange } from "./column-widths.ts";
+import { spannedHeight, spannedWidth, type WidthRange, widthRange } from "./column-widths.ts";
 import { evaluatedList, type Given, listed, mapping, printed } from "./evaluate.ts";
 import type { Node } from "./layout.ts";
 import { fault, inside, knowing, type Spot } from "./spot.ts";
@@ -42,25 +42,28 @@ export function depthOf(heads: readonly GridHead[]): number {
   return Math.max(0, ...heads.map((head) => ("heads" in head ? 1 + depthOf(head.heads) : 1)));
 }
 
-/** The rows of the headings; vertical ones are `height` points high. */
+/** The rows of the headings, as high as `heights` says from the top. */
 export function headingRows(
   heads: readonly GridHead[],
   widths: readonly number[],
-  height: number,
+  heights: readonly number[],
 ): (string | Node)[][] {
-  const depth = depthOf(heads);
-  const rows = Array.from({ length: depth }, () => widths.map((): string | Node => ""));
+  const rows = heights.map(() => widths.map((): string | Node => ""));
   const place = (some: readonly GridHead[], level: number, from: number): void => {
     let column = from;
     for (const head of some) {
-      const under = "heads" in head ? columnsOf(head.heads).length : 1;
-      const width = spannedWidth(widths.slice(column, column + under));
-      const row = rows[level];
-      if (row !== undefined)
-        row[column] =
-          "heads" in head ? groupCell(head.title, under, width) : leafCell(head, depth - level, width, height);
+      const columns = "heads" in head ? columnsOf(head.heads).length : 1;
+      const levels = "heads" in head ? 1 : heights.length - level;
+      const cell = {
+        ["isVertical" in head && head.isVertical ? "vertical" : "fitted"]: head.title,
+        width: spannedWidth(widths.slice(column, column + columns)),
+        height: spannedHeight(heights.slice(level, level + levels)),
+        ...(columns > 1 ? { colSpan: columns } : {}),
+        ...(levels > 1 ? { rowSpan: levels } : {}),
+      };
+      rows[level]?.splice(column, 1, cell);
       if ("heads" in head) place(head.heads, level + 1, column);
-      column += under;
+      column += columns;
     }
   };
   place(heads, 0, 0);
@@ -89,15 +92,6 @@ function gridHead(given: Record<string, unknown>, spot: Spot, isRepeated: boolea
       ...(given.style === undefined ? {} : { style: [given.style, inside(spot, "style")] as const }),
     },
   ];
-}
-
-function groupCell(title: string, columns: number, width: number): Node {
-  return { fitted: title, width, height: 48, ...(columns > 1 ? { colSpan: columns } : {}) };
-}
-
-function leafCell({ title, isVertical }: Column, rows: number, width: number, height: number): Node {
-  const span = rows > 1 ? { rowSpan: rows } : {};
-  return isVertical ? { vertical: title, width, height, ...span } : { text: title, style: "heading", ...span };
 }
 
 const text = {

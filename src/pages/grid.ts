@@ -1,5 +1,6 @@
 import { columnWidths } from "./column-widths.ts";
-import { evaluatedList, listed, mapping, printed } from "./evaluate.ts";
+import { choose, dropped, evaluatedList, mapping, printed } from "./evaluate.ts";
+import { footerRows } from "./grid-footer.ts";
 import { type Column, columnsOf, depthOf, type GridHead, gridHeads, headingRows } from "./grid-heads.ts";
 import type { Node } from "./layout.ts";
 import { styleName } from "./plain-node.ts";
@@ -24,22 +25,29 @@ export function grid(value: unknown, spot: Spot): Node {
   }
   const rows = gridRows(given.rows, inside(spot, "rows")).map((row, i) => bodyRow(columns, row, i + 1));
   const footer = given.footer === undefined ? [] : footerRows(given.footer, columns, inside(spot, "footer"));
-  const headings = typeof given.headings === "number" ? given.headings : 100;
+  const headings = headingHeights(given.headings, heads, inside(spot, "headings"));
+  const height = pointsOf(given.height, inside(spot, "height"));
   return {
     table: {
       widths,
       headerRows: depthOf(heads),
       keepWithHeaderRows: Math.min(1, rows.length),
       dontBreakRows: true,
-      ...(typeof given.height === "number"
-        ? { heights: rowHeights(heads, rows.length, footer.length, given.height) }
-        : {}),
+      heights: rowHeights(headings, rows.length, footer.length, height),
       body: [...headingRows(heads, widths, headings), ...rows, ...footer],
     },
     layout: "grid",
     style: styleName(given.style ?? "grid", inside(spot, "style")),
     keep: footer.length + Math.min(2, rows.length),
   };
+}
+
+/** A length in points; nothing where an `$if` chooses none. */
+function pointsOf(value: unknown, spot: Spot): number | undefined {
+  const [points, at] = choose([value, spot]);
+  if (typeof points === "number" && points > 0) return points;
+  if (points !== undefined && points !== dropped) fault(at, text.notPoints);
+  return undefined;
 }
 
 /** `rows: students`, or `rows: [students, left]` for two lists under one heading. */
@@ -62,45 +70,28 @@ function bodyRow(columns: readonly Column[], row: unknown, index: number): (stri
   });
 }
 
-function footerRows(value: unknown, columns: readonly Column[], spot: Spot): (string | Node)[][] {
-  const first = columns.findIndex(({ isRepeated }) => isRepeated);
-  const last = columns.findLastIndex(({ isRepeated }) => isRepeated);
-  const leading = first === -1 ? columns.length - 1 : first;
-  const repeated = first === -1 ? [] : columns.slice(first, last + 1);
-  const trailing = columns.length - leading - repeated.length;
-  return listed(value, spot).flatMap(([row, at]) => {
-    const given = mapping(row, at, { must: ["title", "value"], may: ["last", "style"] });
-    if (given === undefined) return [];
-    const style = styleName(given.style ?? "total", inside(at, "style"));
-    const title = printed(given.title, inside(at, "title"));
-    // A repeated column knows its item; the footer's own keys say where a mistake stands.
-    const values = repeated.map((column) => printed(given.value, { ...column.value[1], path: [...at.path, "value"] }));
-    const rest = given.last === undefined ? "" : printed(given.last, inside(at, "last"));
-    return [
-      [
-        ...spanned({ text: title, style, alignment: "right" }, leading),
-        ...values.map((text) => ({ text, style })),
-        ...spanned({ text: rest, style }, trailing),
-      ],
-    ];
+/** Heights of the headings from the top: a list, or a number for the lowest. Their words are drawn to fit. */
+function headingHeights(value: unknown, heads: readonly GridHead[], spot: Spot): number[] {
+  const depth = depthOf(heads);
+  const [chosen, at] = choose([value, spot]);
+  if (Array.isArray(chosen) && chosen.length !== depth) fault(at, text.notEachLevel(depth));
+  const given = Array.isArray(chosen) ? chosen : [chosen];
+  const usual = columnsOf(heads).some(({ isVertical }) => isVertical) ? 100 : 28;
+  return Array.from({ length: depth }, (_, level) => {
+    const own = pointsOf(given[given.length - depth + level], at);
+    return own ?? (level === depth - 1 ? usual : 36);
   });
 }
 
-/** A cell over several columns; pdfmake wants an empty cell for each further one. */
-function spanned(cell: Node, columns: number): (string | Node)[] {
-  if (columns === 0) return [];
-  return [columns === 1 ? cell : { ...cell, colSpan: columns }, ...Array.from({ length: columns - 1 }, () => "")];
-}
-
-function rowHeights(heads: readonly GridHead[], rows: number, footer: number, height: number): (number | string)[] {
-  return [
-    ...Array.from({ length: depthOf(heads) }, () => "auto"),
-    ...Array.from({ length: rows }, () => height),
-    ...Array.from({ length: footer }, () => "auto"),
-  ];
+/** The headings have their heights said: pdfmake does not make a row higher for a cell that spans it. */
+function rowHeights(headings: readonly number[], rows: number, footer: number, height: number | undefined) {
+  const times = (count: number, each: number | string) => Array.from({ length: count }, () => each);
+  return [...headings, ...times(rows, height ?? "auto"), ...times(footer, "auto")];
 }
 
 const text = {
   tooWide: (columns: number) => `Таблица шире страницы: столбцов ${columns}, и даже самые узкие не помещаются.`,
+  notEachLevel: (levels: number) => `Высот заголовков должно быть столько, сколько их уровней: ${levels}.`,
+  notPoints: "Здесь нужна длина: число пунктов.",
   makeNarrower: "Уменьшите width столбцов или выберите page: {orientation: landscape} либо {size: A3}.",
 };

@@ -15,5 +15,5 @@ export function heading(value: unknown, spot: Spot): Node {
       style: styleName(title?.style ?? "subtitle", inside(at, "style")),
     };
   });
-  return { stack: lines.filter((line) => line.text !== ""), margin: [0, 0, 0, 6] };
+  return { stack: lines.filter((line) => line.text !== ""), margin: [0, 0, 0, 4] };
 }

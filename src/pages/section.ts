@@ -1,4 +1,5 @@
-import { type Drawn, drawNode } from "./draw-node.ts";
+import { drawNode } from "./draw-node.ts";
+import { type Drawn, isDrawn, tableOf } from "./drawn.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { fontName } from "./fonts.ts";
 import { type Layout, type PageSetup, pageSides } from "./layout.ts";
@@ -13,8 +14,8 @@ export interface Section {
   /** Lies under every page: ЧЕРНОВИК. */
   readonly background: { readonly svg: string } | undefined;
   readonly mistakes: readonly Mistake[];
-  /** The last row of the last grid. */
-  readonly lastRow: unknown;
+  /** The first of the last grid's rows that stay with what follows it. */
+  readonly keptRow: unknown;
   firstPage(): number | undefined;
   /** Told while the feet of the pages are drawn, when all pages are known. */
   setLastPage(page: number): void;
@@ -31,14 +32,14 @@ export function section(layout: Layout, ruler: Ruler, isSplit: boolean): Section
     isSplit,
   );
   const drawn = nodes.map((node) => drawNode(node, ruler, () => {}));
-  const grid = drawn[nodes.findLastIndex(isGrid)];
+  const grid = nodes.findLastIndex(isGrid);
   let last: number | undefined;
   return {
     page: layout.page,
     body: { stack: drawn },
     background: layout.draft ? draftMark(layout.page) : undefined,
     mistakes,
-    lastRow: lastRowOf(grid),
+    keptRow: keptRowOf(drawn[grid], nodes[grid]?.keep),
     firstPage: () => pageOf(drawn[0]),
     setLastPage: (page) => {
       last = page;
@@ -47,32 +48,27 @@ export function section(layout: Layout, ruler: Ruler, isSplit: boolean): Section
   };
 }
 
-/** Whether what follows the last grid of a form stands on a later page than the grid's last row. */
+/** Whether what follows the last grid of a form stands on a later page than the grid's rows that belong to it. */
 export function isOrphaned(sections: readonly Section[], i: number): boolean {
-  const [row, last] = [pageOf(sections[i]?.lastRow), sections[i]?.lastPage()];
+  const [row, last] = [pageOf(sections[i]?.keptRow), sections[i]?.lastPage()];
   return row !== undefined && last !== undefined && last > row;
 }
 
-function lastRowOf(grid: Drawn | undefined): unknown {
-  const table = grid?.table;
-  if (typeof table !== "object" || table === null || !("body" in table) || !Array.isArray(table.body)) return undefined;
-  const row: unknown = table.body.at(-1);
-  return row;
+function keptRowOf(grid: Drawn | undefined, keep: unknown): unknown {
+  return tableOf(grid)?.body.at(-Number(keep));
 }
 
 /** The page a node, or the first cell of a row, begins on. */
 function pageOf(node: unknown): number | undefined {
   const one: unknown = Array.isArray(node) ? node[0] : node;
-  if (typeof one !== "object" || one === null || !("positions" in one) || !Array.isArray(one.positions))
-    return undefined;
-  const [first] = one.positions;
-  return first?.pageNumber;
+  const position: unknown = isDrawn(one) && Array.isArray(one.positions) ? one.positions[0] : undefined;
+  return isDrawn(position) && typeof position.pageNumber === "number" ? position.pageNumber : undefined;
 }
 
 /** Light grey and opaque, behind the text: transparency is not allowed in PDF/A-1. */
 function draftMark(page: PageSetup): { svg: string } {
   const [width, height] = pageSides(page);
-  const size = Math.hypot(width, height) / 8;
+  const size = Math.hypot(width, height) / 9;
   const angle = (-Math.atan2(height, width) * 180) / Math.PI;
   const middle = `translate(${width / 2} ${height / 2}) rotate(${angle.toFixed(2)}) translate(0 ${(size / 3).toFixed(2)})`;
   return {

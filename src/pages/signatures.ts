@@ -39,35 +39,27 @@ function signatory(person: unknown, spot: Spot): Signatory[] {
   return [];
 }
 
-function wide({ role, name }: Signatory): Node {
-  return {
-    columns: [{ text: role, width: 170 }, rule(150, text.signature), named(name, 170)],
-    columnGap: 10,
-    margin: [0, 5, 0, 0],
-  };
+function wide(person: Signatory): Node {
+  return { ...line(person, [170, 150, "*"]), margin: [0, 5, 0, 0] };
 }
 
-function narrow({ role, name }: Signatory): Node {
+function narrow(person: Signatory): Node {
   return {
-    columns: [{ text: role, width: "auto" }, rule(70, text.signature), named(name, 90)],
-    columnGap: 6,
+    ...line(person, person.name === "" ? ["auto", "*", 90] : ["auto", "*", "auto"]),
     style: "small",
+    margin: [0, 3, 0, 0],
   };
 }
 
-function named(name: string, width: number): Node {
-  return name === "" ? rule(width, text.name) : { text: name, width: "*" };
+function line({ role, name }: Signatory, widths: (number | string)[]): Node {
+  const isNamed = name !== "";
+  const signed = [cell(role, "", false), cell(" ", "", true), cell(isNamed ? name : " ", "", !isNamed)];
+  const notes = ["", text.signature, isNamed ? "" : text.name].map((note) => cell(note, "field-note", false));
+  return { table: { widths, body: [signed, notes] }, layout: "signature" };
 }
 
-function rule(width: number, note: string): Node {
-  return {
-    width,
-    stack: [
-      { text: " " },
-      { canvas: [{ type: "line", x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5 }] },
-      { text: note, style: "field-note" },
-    ],
-  };
+function cell(words: string, style: string, isUnderlined: boolean): Node {
+  return { text: words, ...(style === "" ? {} : { style }), border: [false, false, false, isUnderlined] };
 }
 
 const text = {

@@ -7,7 +7,7 @@ export interface Wrapped {
 }
 
 /** Distance between lines, in sizes of the type. */
-export const leading = 1.08;
+export const leading = 1.15;
 
 /** The text in the largest size in which it fits a box, broken at spaces and hyphens; undefined when none fits. */
 export function wrap(
