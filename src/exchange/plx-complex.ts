@@ -8,7 +8,6 @@ type Complex = NonNullable<Program["complex"]>;
 
 /** The complex attestations of a plan, by semester; members in plan order. */
 export function complexOfPlx(plx: PlxTables, { items, itemOfRow }: PlxItems, remarks: Remarks): Complex {
-  const perYear = Number(plx.document.СеместровНаКурсе ?? 2);
   const members = plx.table("Строки_КомплексныеФК");
   return plx
     .table("КомплексныеФК")
@@ -16,7 +15,7 @@ export function complexOfPlx(plx: PlxTables, { items, itemOfRow }: PlxItems, rem
       const rows = members.filter((row) => row.КодКомплекснойФК === group.Код);
       const found = new Set(rows.map((row) => itemOfRow.get(row.КодСтроки ?? "")));
       const inOrder = items.filter((item) => found.has(item));
-      const semester = semesterOf(group, perYear);
+      const semester = semesterOf(group, plx);
       const form = formOf(group.КодВидаРабот ?? "", inOrder);
       const name = text.name(group.Наименование ?? "", semester, inOrder);
       if (found.has(undefined) || inOrder.length < 2 || !form) {

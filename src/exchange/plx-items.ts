@@ -77,7 +77,7 @@ const rowType = { module: "1", discipline: "2", practice: "3", control: "4", cho
 function planOf(plx: PlxTables, remarks: Remarks): Plan {
   const work = workByRow(plx, remarks);
   const cycles = new Map(plx.table("ПланыЦиклы").map((row) => [row.Код ?? "", row]));
-  const source = plx.table("ПланыСтроки").toSorted((a, b) => Number(a.Порядок) - Number(b.Порядок));
+  const source = plx.table("ПланыСтроки").toSorted((a, b) => place(a) - place(b));
   const byCode = new Map(source.map((row) => [row.Код ?? "", row]));
   const made = new Map<string, PlanRow>();
   const make = (row: PlxRow, below: readonly string[]): PlanRow => {
@@ -109,6 +109,10 @@ function planOf(plx: PlxTables, remarks: Remarks): Plan {
   const strangers = [...work.keys()].filter((code) => !byCode.has(code));
   if (strangers.length > 0) throw new UserError(text.hoursOfNothing(strangers), text.saveAgain);
   return { rows, kinds: workKinds(plx), cycles };
+}
+
+function place(row: PlxRow): number {
+  return Number(row.Порядок) || 0;
 }
 
 /** Headings and unchosen alternatives are no items; each is told of. */

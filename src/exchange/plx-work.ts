@@ -8,7 +8,6 @@ export type Work = ReadonlyMap<string, number>;
 
 /** The work of every row of the plan, by the row's code. */
 export function workByRow(plx: PlxTables, remarks: Remarks): ReadonlyMap<string, Work> {
-  const perYear = whole(plx.document.СеместровНаКурсе) ?? 2;
   const days = whole(plx.table("ПланыНовыеГрафики")[0]?.КоличествоЧастейВНеделе) ?? 6;
   const work = new Map<string, Map<string, number>>();
   let alreadyPassed = 0;
@@ -20,7 +19,7 @@ export function workByRow(plx: PlxTables, remarks: Remarks): ReadonlyMap<string,
       continue;
     }
     const ofRow = work.get(row.КодОбъекта ?? "") ?? new Map<string, number>();
-    const key = `${semesterOf(row, perYear)} ${row.КодВидаРаботы}`;
+    const key = `${semesterOf(row, plx)} ${row.КодВидаРаботы}`;
     ofRow.set(key, roundHours((ofRow.get(key) ?? 0) + amountOf(row, days)));
     work.set(row.КодОбъекта ?? "", ofRow);
   }
@@ -29,12 +28,15 @@ export function workByRow(plx: PlxTables, remarks: Remarks): ReadonlyMap<string,
 }
 
 /** The semester over the whole study. */
-export function semesterOf(row: PlxRow, perYear: number): number {
+export function semesterOf(row: PlxRow, plx: PlxTables): number {
+  const perYear = whole(plx.document.СеместровНаКурсе) ?? 2;
   const year = whole(row.Курс);
   const part = whole(row.Семестр);
   // Part-time plans may count by sessions (заезды); their semesters are nowhere in the file.
   if (!year || !part || part > perYear) throw new UserError(text.noSemester(row.Код ?? ""), text.bySemesters);
-  return (year - 1) * perYear + part;
+  const semester = (year - 1) * perYear + part;
+  if (semester > 12) throw new UserError(text.tooLong(semester), text.saveAgain);
+  return semester;
 }
 
 /** What a row has over and above its parts: a module row repeats the work of its courses, practices and exam. */
@@ -203,6 +205,7 @@ function kindsIn(work: Work, semester: number): Map<string, number> {
 const text = {
   alreadyPassed: (rows: number) => `Переаттестованные часы не внесены, строк часов: ${rows}.`,
   noSemester: (code: string) => `Строка часов ${code} не отнесена к семестру: план построен по сессиям (заездам).`,
+  tooLong: (semester: number) => `В плане часы семестра ${semester}, а семестров не бывает больше 12.`,
   bySemesters: "Внесите такой план из CSV: kpgt program import план.csv",
   badAmount: (code: string, amount: string) => `Строка часов ${code}: «${amount}» — не число часов.`,
   saveAgain: "Сохраните план в программе «Планы» заново.",

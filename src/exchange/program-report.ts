@@ -12,6 +12,8 @@ export interface ProgramReport {
   readonly competences: number;
   /** How many times the rows name a competence. */
   readonly competenceLinks: number;
+  /** What was detected: encoding and delimiter of a CSV plan. */
+  readonly notes: readonly string[];
   /** What was mended in reading, for a person to know. */
   readonly repairs: readonly string[];
   /** What only a person can settle. */
@@ -35,6 +37,7 @@ export interface SemesterSums {
 
 /** Remarks gathered while a plan is read. */
 export interface Remarks {
+  readonly notes: string[];
   readonly repairs: string[];
   readonly needsPerson: string[];
   readonly skipped: string[];

@@ -9,7 +9,7 @@ import { sentenceCase } from "./sentence-case.ts";
 /** The programme in a .plx file of ММИС «Планы», and what a person should know of the reading. */
 export function readPlx(bytes: Uint8Array): ImportedProgram {
   const plx = plxTables(bytes);
-  const remarks: Remarks = { repairs: [], needsPerson: [], skipped: [] };
+  const remarks: Remarks = { notes: [], repairs: [], needsPerson: [], skipped: [] };
   const read = itemsOfPlx(plx, remarks);
   const program: Program = {
     ...headOf(plx, remarks),
@@ -115,6 +115,8 @@ function competencesOf(plx: PlxTables): NonNullable<Program["competences"]> {
 function remarkOnControl(plx: PlxTables, read: PlxItems, remarks: Remarks): void {
   const practices = new Map(plx.table("ПланыСтроки").map((row) => [row.Код, row.ВидПрактики]));
   for (const [code, item] of read.itemsByRow) {
+    if (item.control?.some(({ form }) => form === "module-exam") && /рабоч|служащ/iu.test(item.name))
+      remarks.needsPerson.push(text.workersModule(item.id));
     if (item.control?.length || (item.kind === "module" && !item.hours)) continue;
     remarks.needsPerson.push(text.noControl(item.id, item.name, usualForms.get(practices.get(code) ?? "")));
   }
@@ -143,6 +145,8 @@ const text = {
   twoStandards: (one: string, other: string) =>
     `Номер приказа ФГОС в плане двоится: № ${one} и № ${other}. Внесён № ${one}, проверьте.`,
   unusedCycles: (ids: readonly string[]) => `Циклы без строк: ${ids.join(", ")}.`,
+  workersModule: (id: string) =>
+    `${id}: экзамен внесён как экзамен по модулю (module-exam). Если по нему присваивают профессию, замените на qualification-exam.`,
   noControl: (id: string, name: string, usual?: string) =>
     `${id} «${name}»: нет формы контроля.${usual ? ` Обычно это ${usual}.` : ""} Впишите её (control), если она нужна.`,
 };
