@@ -23,7 +23,7 @@ export function outcomeShort(outcome: Outcome): string {
 
 /** «не явилась (причина неизвестна)»: an outcome in full, agreeing with the person where one is meant. */
 export function outcomeInWords(outcome: Outcome, sex: Sex = "m"): string {
-  return bySex(sex, text.outcomes, text.outcomesFeminine)[outcome];
+  return bySex<Readonly<Record<Outcome, string>>>(sex, text.outcomes, text.outcomesFeminine)[outcome];
 }
 
 const text = {
