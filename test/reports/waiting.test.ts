@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { waiting } from "../../src/reports/waiting.ts";
+import { records } from "../records.ts";
+
+const college = records`
+  programs/09.02.07-2024:
+    items:
+      - { id: ОП.01, name: ОС, kind: discipline, control: [{ semester: 3, form: exam }] }
+      - { id: ОП.02, name: Сети, kind: discipline, control: [{ semester: 3, form: credit }] }
+  students/2024-0117: {}
+  students/2024-0118: { events: [] }
+  students/2024-0121:
+    events: [{ date: 2024-09-01, kind: enrolled, group: ИС-24 }, { date: 2025-02-01, kind: leave, until: 2025-12-20 }]
+  attestations/2025-2026/ИС-24/3-ОП.01-exam: { number: "17", date: 2025-12-24, results: { "2024-0117": } }
+`;
+const messages = (today: string) => waiting(college, today).map(({ message }) => message);
+
+test("before the session nothing waits but people", () => {
+  expect(messages("2025-12-01")).toEqual(["Жук Иван Олегович (2024-0118): нет группы."]);
+});
+
+test("in the session: sheets past their day, sheets not opened, a leave that ended", () => {
+  expect(messages("2025-12-25")).toEqual([
+    "Ведомость № 17 (ИС-24, ОП.01) не закрыта, её день 24.12.2025 прошёл.",
+    "ИС-24, 3-й семестр: не открыта 1 ведомость: ОП.02.",
+    "Кравец Мария Львовна (2024-0121): отпуск кончился 20.12.2025, приказа о выходе нет.",
+    "Жук Иван Олегович (2024-0118): нет группы.",
+  ]);
+  expect(waiting(college, "2025-12-25")[1]?.command).toBe("kpgt session open ИС-24 3");
+});
+
+test("the semester before is not forgotten", () => {
+  expect(messages("2026-02-10")).toContain("ИС-24, 3-й семестр: не открыта 1 ведомость: ОП.02.");
+});
+
+test("nothing waits where all is done", () => {
+  const done = records`
+    students/2024-0117: {}
+    attestations/2025-2026/ИС-24/3-ОП.01-exam:
+      { date: 2025-12-24, closed: { date: 2025-12-24, by: ivanova-nv, seal: "0" }, results: { "2024-0117": 5 } }
+  `;
+  expect(waiting(done, "2025-12-31")).toEqual([]);
+});
