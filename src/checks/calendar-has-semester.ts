@@ -26,6 +26,7 @@ attestations/2025-2026/ИС-24/3-МДК.01.01-exam: {date: 2025-12-24}`,
       if (inCalendar || said.has(`${year} ${half}`)) continue;
       said.add(`${year} ${half}`);
       yield {
+        needs: records.college.file,
         place: placeOf(records.college, "calendar"),
         related: placeOf(sheet, "semester"),
         message: text.missing(year, half, sheet.group),

@@ -42,9 +42,9 @@ function* disorders({ year, from, to, session }: SemesterCalendar): Iterable<[pa
   if (from < first || from > last) yield [["from"], text.outOfYear(from, year)];
   if (to < first || to > last) yield [["to"], text.outOfYear(to, year)];
   if (to <= from) yield [["to"], text.backwards(from, to)];
-  if (session.to < session.from) yield [["session", "to"], text.backwards(session.from, session.to)];
   if (session.from < from || session.from > to) yield [["session", "from"], text.outOfSemester(session.from)];
-  if (session.to < from || session.to > to) yield [["session", "to"], text.outOfSemester(session.to)];
+  if (session.to < session.from) yield [["session", "to"], text.backwards(session.from, session.to)];
+  else if (session.to < from || session.to > to) yield [["session", "to"], text.outOfSemester(session.to)];
 }
 
 const text = {

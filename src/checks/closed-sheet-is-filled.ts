@@ -1,11 +1,10 @@
 import type { Check } from "../model/check.ts";
-import type { Result } from "../model/kinds.ts";
+import type { Attestation } from "../model/kinds.ts";
 import { placeOf } from "../model/place.ts";
-import type { Records } from "../model/records.ts";
-import { includes } from "../model/study.ts";
-import { dayOf } from "./facts/days.ts";
-import { type Block, blocks } from "./facts/sheets.ts";
-import { studies } from "./facts/studies.ts";
+import type { Records, Stored } from "../model/records.ts";
+import { isFilled } from "../model/standing.ts";
+import { isComplete, isExpected } from "../reports/attestation-state.ts";
+import { attemptsAt, blocks } from "./facts/sheets.ts";
 
 /** A closed sheet has a grade or an outcome for everyone who still studied on its day. */
 export const closedSheetIsFilled: Check = {
@@ -14,7 +13,7 @@ export const closedSheetIsFilled: Check = {
   title: "В закрытой ведомости у каждого есть оценка или отметка",
   basis: ["kpgt-2026 2.11", "zhhst 2.2"],
   explanation:
-    "Подписанная ведомость не содержит пустых строк: кто не пришёл, у того стоит н/я. Пустой остаётся только строка того, кто к этому дню уже не учился в группе.",
+    "Подписанная ведомость не содержит пустых строк: кто не пришёл, у того стоит н/я. Пустой остаётся только строка того, кто к этому дню уже не учился в группе или сдавал в другой день.",
   example: {
     bad: `attestations/2025-2026/ИС-24/3-МДК.01.01-exam: {date: 2025-12-24, closed: {date: 2025-12-24, by: petrova-en, seal: ""}, results: {"2024-0117": {grade: null, outcome: null}}}
 students/2024-0117: {}`,
@@ -22,30 +21,22 @@ students/2024-0117: {}`,
 students/2024-0117: {}`,
   },
   *find(records) {
-    for (const block of blocks(records)) {
-      const { sheet, student, result } = block;
-      if (sheet.closed && !isFilled(result) && stillStudied(records, block))
+    for (const { sheet, student, result } of blocks(records))
+      if (sheet.closed && !isComplete(sheet, result) && isAwaited(records, sheet, student))
         yield {
           place: placeOf(sheet, "results", student, result.grades ? "grades" : "grade"),
           message: text.blank(sheet.number, student),
           fix: text.correct(sheet.number, student),
         };
-    }
   },
 };
 
-function isFilled(result: Result): boolean {
-  if (result.outcome) return true;
-  return result.grades ? Object.values(result.grades).every((grade) => grade !== null) : result.grade != null;
-}
-
-function stillStudied(records: Records, { sheet, student, result }: Block): boolean {
-  const day = dayOf(sheet, result) ?? sheet.closed?.date ?? "";
-  return (
-    studies(records)
-      .get(student)
-      ?.memberships.some((one) => includes(one, day)) ?? false
-  );
+/** Whoever sat on another sheet of the same attestation, such as a second day's, has the result there. */
+function isAwaited(records: Records, sheet: Stored<Attestation>, student: string): boolean {
+  const elsewhere = sheet.items
+    .flatMap((item) => attemptsAt(records, student, item, sheet.form, sheet.semester))
+    .some((one) => one.attestation.file !== sheet.file && one.attempt === sheet.attempt && isFilled(one));
+  return !elsewhere && isExpected(records, sheet, student);
 }
 
 const text = {

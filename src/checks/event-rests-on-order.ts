@@ -28,7 +28,7 @@ export const eventRestsOnOrder: Check = {
 };
 
 const text = {
-  without: (student: string, { date, kind }: StudentEvent) =>
-    `У события от ${formatDate(date)} (${kind}) студента «${student}» не назван приказ.`,
+  without: (student: string, { date }: StudentEvent) =>
+    `У события от ${formatDate(date)} студента «${student}» не назван приказ.`,
   add: "Впишите приказ: order: <учебный год>/<номер>; список: kpgt order list",
 };

@@ -1,4 +1,5 @@
 import type { Check } from "../model/check.ts";
+import { yearOf } from "../model/find-attestation.ts";
 import type { Attestation, IsoDate, Student } from "../model/kinds.ts";
 import { placeOf } from "../model/place.ts";
 import { individualPlanOn, isPlannedFor } from "../model/plan.ts";
@@ -33,9 +34,10 @@ attestations/2025-2026/ИС-24/3-МДК.01.01-exam: {results: {"2024-0117": 5, "
       if (!sheet) continue;
       for (const student of absentees(records, sheet, sheets))
         yield {
+          needs: `attestations/${yearOf(sheet)}/${sheet.group}/`,
           place: placeOf(sheet, "results"),
           message: text.missing(student, sheet),
-          fix: text.open(student, sheet),
+          fix: text.add(student, sheet),
         };
     }
   },
@@ -70,6 +72,8 @@ function isSlip(roster: Attestation["roster"]): boolean {
 const text = {
   missing: (student: string, { number, items }: Attestation) =>
     `Студента «${student}» нет ни в ведомости № ${number} (${items.join(", ")}), ни в другой по этой аттестации.`,
-  open: (student: string, { group, items, semester }: Attestation) =>
-    `Выписать направление: kpgt attestation open ${group} ${items[0]} --semester ${semester} --students ${student}`,
+  add: (student: string, { number, closed, group, items, semester }: Attestation) =>
+    closed
+      ? `Выписать направление: kpgt attestation open ${group} ${items[0]} --semester ${semester} --students ${student}`
+      : `Внести в ведомость: kpgt attestation admit ${number} ${student}`,
 };

@@ -11,7 +11,7 @@ export const firstAttemptIsSingle: Check = {
   title: "Первая сдача у студента одна",
   basis: ["273-ФЗ 58.5", "kpgt-2026 2.11"],
   explanation:
-    "Две первые сдачи одной строки плана в одном семестре — одна из ведомостей лишняя или это пересдача. Новый день после неявки по уважительной причине — снова первая сдача. Пустая строка в ведомости группы, из которой студент перешёл, не в счёт.",
+    "Две первые сдачи одной строки плана в одном семестре — одна из ведомостей лишняя или это пересдача. Новый день после неявки по уважительной причине — снова первая сдача. Пустая строка того, кто сдавал во второй день или перешёл в другую группу, не в счёт.",
   example: {
     bad: `attestations/2025-2026/ИС-24/3-МДК.01.01-exam: {date: 2025-12-24, results: {"2024-0117": 2}}
 attestations/2025-2026/ИС-24/3-МДК.01.01-exam-2026-01-15: {date: 2026-01-15, roster: {students: ["2024-0117"]}, results: {"2024-0117": 4}}`,
@@ -35,13 +35,16 @@ attestations/2025-2026/ИС-24/3-МДК.01.01-exam-2026-01-15: {date: 2026-01-15
   },
 };
 
-/** Empty blocks collide only within a group: whoever moved keeps an empty line on the old group's sheet. */
+/** An empty block stays behind when the student sat on a second day or moved: it collides only on a sheet made out twice. */
 function collide(one: Attempted, other: Attempted): boolean {
-  return (isFilled(one) && isFilled(other)) || one.attestation.group === other.attestation.group;
+  if (isFilled(one) && isFilled(other)) return true;
+  const [sheet, copy] = [one.attestation, other.attestation];
+  const sameRoster = JSON.stringify(sheet.roster) === JSON.stringify(copy.roster);
+  return !isFilled(one) && !isFilled(other) && sheet.group === copy.group && sameRoster;
 }
 
 const text = {
   second: ({ student, item, form, semester }: Attempted, { attestation }: Attempted) =>
-    `У студента «${student}» вторая первая сдача: ${item}, ${formName(form)}, ${semester}-й семестр; первая — в ведомости № ${attestation.number}.`,
+    `У студента «${student}» две первые сдачи: ${item}, ${formName(form)}, ${semester}-й семестр; другая — в ведомости № ${attestation.number}.`,
   mend: "Если это пересдача, впишите attempt: retake; если ведомость лишняя, аннулируйте её: kpgt attestation annul",
 };

@@ -17,7 +17,8 @@ teaching/2025-2026/ИС-24: [{item: ОП.04, semester: 3, teacher: ivanova-nv}]`
   },
   *find(records) {
     for (const [group, place] of mentions(records))
-      if (!records.groups.has(group)) yield { place, message: text.unknown(group), fix: text.add };
+      if (!records.groups.has(group))
+        yield { needs: `groups/${group}.yaml`, place, message: text.unknown(group), fix: text.add };
   },
 };
 

@@ -19,7 +19,7 @@ students/2024-0117: {awards: [{date: 2025-05-20, kind: благодарност�
   *find(records) {
     for (const [order, place] of mentions(records))
       if (order !== undefined && !records.orders.has(order))
-        yield { place, message: text.unknown(order), fix: text.add };
+        yield { needs: `orders/${order}.yaml`, place, message: text.unknown(order), fix: text.add };
   },
 };
 

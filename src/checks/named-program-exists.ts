@@ -18,7 +18,12 @@ groups/ИС-24: {program: 09.02.07-2024}`,
   *find(records) {
     for (const group of records.groups.values())
       if (!records.programs.has(group.program))
-        yield { place: placeOf(group, "program"), message: text.unknown(group.program, group.id), fix: text.import };
+        yield {
+          needs: `programs/${group.program}.yaml`,
+          place: placeOf(group, "program"),
+          message: text.unknown(group.program, group.id),
+          fix: text.import,
+        };
   },
 };
 

@@ -27,7 +27,7 @@ type Mention = [staff: string | undefined, place: Place];
 
 function* missing(records: Records, staff: string | undefined, place: Place, fault: Partial<Fault>): Iterable<Fault> {
   if (staff !== undefined && !records.staff.has(staff))
-    yield { ...fault, place, message: text.unknown(staff), fix: text.add };
+    yield { ...fault, needs: "staff.yaml", place, message: text.unknown(staff), fix: text.add };
 }
 
 function* named(records: Records): Iterable<Mention> {

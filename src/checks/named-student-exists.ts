@@ -18,7 +18,8 @@ attestations/2025-2026/ИС-24/3-МДК.01.01-exam: {results: {"2024-0117": 5}}`
   },
   *find(records) {
     for (const [student, place] of mentions(records))
-      if (!records.students.has(student)) yield { place, message: text.unknown(student), fix: text.add };
+      if (!records.students.has(student))
+        yield { needs: `students/${student}.yaml`, place, message: text.unknown(student), fix: text.add };
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Check } from "../model/check.ts";
+import { yearOf } from "../model/find-attestation.ts";
 import { placeOf } from "../model/place.ts";
 import { teachingOf } from "../model/roster.ts";
 import { validSheets } from "./facts/sheets.ts";
@@ -23,6 +24,7 @@ attestations/2025-2026/ИС-24/3-СГ.02-credit-англ-1: {roster: {subgroup: 
       const { subgroup } = sheet.roster;
       if (!teachingOf(records, sheet).some((line) => line.subgroup?.id === subgroup))
         yield {
+          needs: `teaching/${yearOf(sheet)}/${sheet.group}.yaml`,
           place: placeOf(sheet, "roster", "subgroup"),
           message: text.unknown(subgroup, sheet.items.join(", "), sheet.group, sheet.semester),
           fix: text.set,

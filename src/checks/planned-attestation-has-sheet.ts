@@ -40,6 +40,7 @@ function* missing(records: Records, group: Stored<Group>, sheets: readonly Store
     if (outsideSheets.includes(form) || sheets.some((sheet) => sheet.form === form && sheet.items.includes(first)))
       continue;
     yield {
+      needs: "attestations/",
       place: placeOf(group, "program"),
       message: text.missing(group.id, semester, items, form),
       fix: text.open(group.id, first, semester, form),

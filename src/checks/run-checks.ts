@@ -4,10 +4,15 @@ import type { Records } from "../model/records.ts";
 import { plural } from "../text/plural.ts";
 import { grouped } from "./facts/grouped.ts";
 
-/** Runs checks over records: findings by file and place, at most 50 for each file, the last of them saying how many more. */
-export function runChecks(records: Records, checks: readonly Check[]): Finding[] {
+/**
+ * Runs checks over records: findings by file and place, at most 50 for each file, the last of them saying how many more.
+ * `unread` are the files that could not be read: what is missing because of them is not reported a second time.
+ */
+export function runChecks(records: Records, checks: readonly Check[], unread: readonly string[] = []): Finding[] {
   const found = checks.flatMap(({ id, severity, find }) =>
-    [...find(records)].map((fault): Finding => ({ check: id, severity, ...fault })),
+    [...find(records)].flatMap(({ needs, ...fault }): Finding[] =>
+      needs !== undefined && unread.some((file) => file.startsWith(needs)) ? [] : [{ check: id, severity, ...fault }],
+    ),
   );
   const byFile = grouped(found, ({ place }) => place.file);
   return [...byFile].sort(([a], [b]) => compare(a, b)).flatMap(([file, findings]) => cut(file, findings.sort(byPath)));

@@ -12,6 +12,31 @@ export interface Noun {
 /** Every noun, in the order of the help page. */
 export const nouns: readonly Noun[] = [
   {
+    name: "init",
+    description: "создать папку записей или выдуманный колледж для пробы",
+    load: async () => (await import("./init.ts")).init,
+  },
+  {
+    name: "me",
+    description: "сказать, кто работает на этом компьютере",
+    load: async () => (await import("./me.ts")).me,
+  },
+  {
+    name: "status",
+    description: "узнать, что ждёт и что делать дальше",
+    load: async () => (await import("./status.ts")).status,
+  },
+  {
+    name: "save",
+    description: "сохранить правку, сделанную в редакторе",
+    load: async () => (await import("./save.ts")).save,
+  },
+  {
+    name: "doctor",
+    description: "проверить, всё ли настроено как надо",
+    load: async () => (await import("./doctor.ts")).doctor,
+  },
+  {
     name: "program",
     description: "учебные планы",
     load: async () => (await import("./program/index.ts")).program,
@@ -70,5 +95,15 @@ export const nouns: readonly Noun[] = [
     name: "template",
     description: "печатные формы: какие есть, как выглядят, как изменить под свой колледж",
     load: async () => (await import("./template/index.ts")).template,
+  },
+  {
+    name: "check",
+    description: "проверить записи: что противоречит себе, учебному плану или положению",
+    load: async () => (await import("./check.ts")).check,
+  },
+  {
+    name: "explain",
+    description: "объяснить проверку: чего она требует, почему и на каком основании",
+    load: async () => (await import("./explain.ts")).explain,
   },
 ];
