@@ -13,9 +13,14 @@ export function planIndex(written: string): PlanIndex | undefined {
   const composed = written.normalize("NFC");
   const packed = composed.replace(/[\s\u00a0]+/gu, "");
   const latin = latinLetters(packed);
-  const id = latin === "" ? packed : [...packed].map((letter) => lookAlikes.get(letter) ?? letter).join("");
+  const id = inRussianLetters(packed);
   if (!allowed.test(id) || mixed.test(id)) return undefined;
   return { id, hadSpaces: packed !== composed, latin };
+}
+
+/** An index or a code with the Latin letters replaced that are certainly Russian. */
+export function inRussianLetters(code: string): string {
+  return latinLetters(code) === "" ? code : replaced(code);
 }
 
 /** The kind of a row by its index alone. */
@@ -29,7 +34,8 @@ export function moduleByIndex(id: string): string | undefined {
   return number && `ПМ.${number}`;
 }
 
-const allowed = /^[\p{L}\d](?:[\p{L}\d._()-]{0,62}[\p{L}\d)])?$/u;
+/** As the schemas have ids. */
+const allowed = /^[0-9A-Za-zА-ЯЁа-яё](?:[0-9A-Za-zА-ЯЁа-яё._()-]{0,62}[0-9A-Za-zА-ЯЁа-яё)])?$/u;
 /** Letters of two alphabets in one run. */
 const mixed = /\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u;
 
@@ -43,7 +49,7 @@ const kinds: readonly { index: RegExp; kind: ItemKind }[] = [
 ];
 
 const lookAlikes: ReadonlyMap<string, string> = new Map(
-  [..."ABCEHKMOPTXaceopxy"].map((letter, i) => [letter, [..."АВСЕНКМОРТХасеорху"][i] ?? letter]),
+  [..."ABCEHKMOPTXYaceopxy"].map((letter, i) => [letter, [..."АВСЕНКМОРТХУасеорху"][i] ?? letter]),
 );
 
 /**
@@ -53,8 +59,14 @@ const lookAlikes: ReadonlyMap<string, string> = new Map(
 function latinLetters(packed: string): string {
   const letters = packed.match(/\p{Script=Latin}/gu) ?? [];
   if (letters.length === 0 || !letters.every((letter) => lookAlikes.has(letter))) return "";
-  const replaced = [...packed].map((letter) => lookAlikes.get(letter) ?? letter).join("");
-  return /\p{Script=Cyrillic}/u.test(packed) || knownPrefix.test(replaced) ? [...new Set(letters)].join("") : "";
+  return /\p{Script=Cyrillic}/u.test(packed) || knownPrefix.test(replaced(packed))
+    ? [...new Set(letters)].join("")
+    : "";
 }
 
-const knownPrefix = /^(ОО|СОО|ОД|ОУД|ОУП|ООД|ОДБ|ОДП|ПД|ОГСЭ|ЕН|СГ|ОП|ОПЦ|П|ПЦ|ПМ|МДК|УП|ПП|ПДП|ГИА|ФТД)(\.|$)/u;
+function replaced(code: string): string {
+  return [...code].map((letter) => lookAlikes.get(letter) ?? letter).join("");
+}
+
+const knownPrefix =
+  /^(ОО|СОО|ОД|ОУД|ОУП|ООД|ОДБ|ОДП|ПД|ОГСЭ|ЕН|СГ|ОП|ОПЦ|П|ПЦ|ПМ|МДК|УП|ПП|ПДП|ГИА|ФТД|ОК|ПК|ЛР)([.\s\d]|$)/u;

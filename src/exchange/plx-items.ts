@@ -1,6 +1,7 @@
 import type { Item, ItemKind } from "../model/kinds.ts";
 import { UserError } from "../model/user-error.ts";
 import { kindByIndex, planIndex } from "./plan-index.ts";
+import { linkCompetences } from "./plx-competences.ts";
 import type { PlxRow, PlxTables } from "./plx-tables.ts";
 import {
   controlOfWork,
@@ -234,25 +235,6 @@ function moduleOf(row: PlanRow, ids: ReadonlyMap<string, string>): string | unde
   return undefined;
 }
 
-function linkCompetences(plx: PlxTables, itemOfRow: Map<string, Item>, remarks: Remarks): void {
-  const codes = new Map(
-    plx
-      .table("ПланыКомпетенции")
-      .filter((row) => row.Удалена !== "true")
-      .map((row) => [row.Код ?? "", (row.ШифрКомпетенции ?? "").trim()]),
-  );
-  const order = [...codes.values()];
-  let lost = 0;
-  for (const link of plx.table("ПланыКомпетенцииДисциплины")) {
-    const item = itemOfRow.get(link.КодСтроки ?? "");
-    const competence = codes.get(link.КодКомпетенции ?? "");
-    if (!item || !competence) lost += 1;
-    else if (!item.competences?.includes(competence))
-      item.competences = [...(item.competences ?? []), competence].sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  }
-  if (lost > 0) remarks.skipped.push(text.lostLinks(lost));
-}
-
 const text = {
   circle: (code: string) => `Строки плана вложены по кругу, код строки ${code}.`,
   hoursOfNothing: (codes: readonly string[]) => `Часы отнесены к строкам, которых в плане нет: ${codes.join(", ")}.`,
@@ -272,5 +254,4 @@ const text = {
   latin: (ids: readonly string[]) => `Латинские буквы заменены русскими в индексах: ${ids.join(", ")}.`,
   volumeDiffers: (id: string, volume: number, sum: number) =>
     `${id}: объём ${volume} ч, а по семестрам и строкам ${sum} ч. Сверьте с бумажным планом.`,
-  lostLinks: (n: number) => `Связи компетенций со строками, которых в плане нет: ${n}.`,
 };

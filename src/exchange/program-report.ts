@@ -12,9 +12,7 @@ export interface ProgramReport {
   readonly competences: number;
   /** How many times the rows name a competence. */
   readonly competenceLinks: number;
-  /** What was detected: encoding and delimiter of a CSV plan. */
-  readonly notes: readonly string[];
-  /** What was mended in reading, for a person to know. */
+  /** What was noticed and mended in reading: the encoding of a CSV plan, a Latin letter in an index. */
   readonly repairs: readonly string[];
   /** What only a person can settle. */
   readonly needsPerson: readonly string[];
@@ -37,7 +35,6 @@ export interface SemesterSums {
 
 /** Remarks gathered while a plan is read. */
 export interface Remarks {
-  readonly notes: string[];
   readonly repairs: string[];
   readonly needsPerson: string[];
   readonly skipped: string[];

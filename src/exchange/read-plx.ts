@@ -1,5 +1,6 @@
 import type { Item, Program, StudyForm } from "../model/kinds.ts";
 import { UserError } from "../model/user-error.ts";
+import { competencesOfPlx } from "./plx-competences.ts";
 import { complexOfPlx } from "./plx-complex.ts";
 import { itemsOfPlx, type PlxItems } from "./plx-items.ts";
 import { type PlxRow, type PlxTables, plxTables } from "./plx-tables.ts";
@@ -9,12 +10,12 @@ import { sentenceCase } from "./sentence-case.ts";
 /** The programme in a .plx file of ММИС «Планы», and what a person should know of the reading. */
 export function readPlx(bytes: Uint8Array): ImportedProgram {
   const plx = plxTables(bytes);
-  const remarks: Remarks = { notes: [], repairs: [], needsPerson: [], skipped: [] };
+  const remarks: Remarks = { repairs: [], needsPerson: [], skipped: [] };
   const read = itemsOfPlx(plx, remarks);
   const program: Program = {
     ...headOf(plx, remarks),
     cycles: usedCycles(plx, read.items, remarks),
-    competences: competencesOf(plx),
+    competences: competencesOfPlx(plx),
     items: [...read.items],
     complex: complexOfPlx(plx, read, remarks),
   };
@@ -102,13 +103,6 @@ function usedCycles(plx: PlxTables, items: readonly Item[], remarks: Remarks): P
   const unused = cycles.filter(({ id }) => !used.has(id));
   if (unused.length > 0) remarks.skipped.push(text.unusedCycles(unused.map(({ id }) => id)));
   return cycles.filter(({ id }, i) => used.has(id) && cycles.findIndex((other) => other.id === id) === i);
-}
-
-function competencesOf(plx: PlxTables): NonNullable<Program["competences"]> {
-  return plx
-    .table("ПланыКомпетенции")
-    .filter((row) => row.Удалена !== "true")
-    .map((row) => ({ id: (row.ШифрКомпетенции ?? "").trim(), name: sentenceCase(row.Наименование ?? "") }));
 }
 
 /** A row that is studied and ends in nothing waits for a person; what is usual for its kind of practice is suggested. */

@@ -20,7 +20,7 @@ export function readProgramCsv(bytes: Uint8Array, head: ProgramHead, encoding?: 
   if (faults.length > 0)
     throw new UserError(text.faults(faults.map(({ line, message }) => text.fault(line, message))), text.again);
   if (rows.length === 0) throw new UserError(text.noRows, text.again);
-  const remarks: Remarks = { notes: [...content.notes], repairs: repairsOf(rows), needsPerson: [], skipped: [] };
+  const remarks: Remarks = { repairs: [...content.notes, ...repairsOf(rows)], needsPerson: [], skipped: [] };
   const folded = rows.filter(({ item, id }) => item !== id);
   const items = [...groupedBy(rows, ({ item }) => item)].map(([id, own]) => itemOf(id, own, rows, remarks));
   const complex = complexOf(rows, items, remarks);

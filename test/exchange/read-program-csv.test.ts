@@ -109,8 +109,10 @@ test("a plan, several rows an item", () => {
   expect(report.modules).toEqual([{ id: "ПМ.01", hours: 266 }]);
   expect(report.rows.find(({ kind }) => kind === "control")).toEqual({ kind: "control", count: 1 });
   expect(report.needsPerson).toEqual([]);
-  expect(report.notes).toEqual(["Кодировка utf-8, разделитель «;»."]);
-  expect(report.repairs).toEqual(["Латинские буквы заменены русскими в индексах: ПМ.01.ЭК."]);
+  expect(report.repairs).toEqual([
+    "Кодировка utf-8, разделитель «;».",
+    "Латинские буквы заменены русскими в индексах: ПМ.01.ЭК.",
+  ]);
 });
 
 test("forms of all semesters in one cell", () => {
