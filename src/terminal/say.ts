@@ -1,3 +1,5 @@
+import { styleCodes } from "./style.ts";
+
 /**
  * Makes a text safe for a terminal: what could move the cursor, recolour, hide or turn text around
  * (C0, C1, bidi marks, zero-width characters, lone surrogates) is shown as ‹U+202E›.
@@ -24,7 +26,7 @@ function escaped(character: string): string {
 
 const dangerous = new RegExp(
   [
-    "\\u001B\\[(?:1|2|22|31|32|33|36|39)m", // the styles of style.ts, told apart from other escapes
+    `\\u001B\\[(?:${styleCodes.join("|")})m`, // our own styles, told apart from other escapes
     "[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F]", // C0 but line feed and tab, DEL, C1
     "[\\u00AD\\u061C\\u115F\\u1160\\u180E\\u3164\\uFFA0]", // soft hyphen, Arabic mark, blank letters
     "[\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF]", // zero-width, bidi, line separators, BOM
