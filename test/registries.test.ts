@@ -16,10 +16,11 @@ test.runIf(existsSync("src/checks/index.ts"))("every check is registered under t
 
 const commands = await describeCommands();
 
-test("every noun loads under its own name and with its own description", () => {
-  const listed = nouns.map(({ name, description }) => [name, description]);
-  const loaded = commands.filter(({ path }) => !path.includes(" ")).map(({ path, description }) => [path, description]);
-  expect(loaded).toEqual(listed);
+test("every noun loads under its own name and is described where it is listed", () => {
+  expect(commands.filter(({ path }) => !path.includes(" ")).map(({ path }) => path)).toEqual(
+    nouns.map(({ name }) => name),
+  );
+  for (const { name, description } of nouns) expect(description, name).toMatch(/^[а-яё].*[^.]$/);
 });
 
 test.each(commands.map((command) => [command.path, command] as const))(
