@@ -1,4 +1,5 @@
 import { Command } from "@commander-js/extra-typings";
+import { actingStaff } from "../../changes/acting-staff.ts";
 import { annulAttestation } from "../../changes/change-sheet.ts";
 import { namedAttestation } from "../../changes/named-attestation.ts";
 import type { Context } from "../../model/context.ts";
@@ -17,7 +18,11 @@ export function annul(ctx: Context) {
         ctx,
         {},
         (records) =>
-          annulAttestation(namedAttestation(records, name, ctx.today), { by: ctx.user, today: ctx.today, basis }),
+          annulAttestation(namedAttestation(records, name, ctx.today), {
+            by: actingStaff(records, ctx.user),
+            today: ctx.today,
+            basis,
+          }),
         { dryRun },
       );
     });

@@ -1,4 +1,5 @@
 import { Command } from "@commander-js/extra-typings";
+import { actingStaff } from "../../changes/acting-staff.ts";
 import { closeAttestation } from "../../changes/close-attestation.ts";
 import { namedAttestation } from "../../changes/named-attestation.ts";
 import type { Context } from "../../model/context.ts";
@@ -21,7 +22,11 @@ export function close(ctx: Context) {
         (records) => {
           const sheet = namedAttestation(records, name, ctx.today);
           ({ group, semester } = sheet);
-          return closeAttestation(records, sheet, { by: ctx.user, today: ctx.today, ...(date && { date }) });
+          return closeAttestation(records, sheet, {
+            by: actingStaff(records, ctx.user),
+            today: ctx.today,
+            ...(date && { date }),
+          });
         },
         { dryRun },
       );

@@ -1,4 +1,5 @@
 import { Command } from "@commander-js/extra-typings";
+import { actingStaff } from "../../changes/acting-staff.ts";
 import { correctGrade } from "../../changes/correct-grade.ts";
 import { namedAttestation } from "../../changes/named-attestation.ts";
 import { namedStaff } from "../../changes/named-staff.ts";
@@ -28,7 +29,7 @@ export function correct(ctx: Context) {
             student: namedStudent(records, who, Object.keys(sheet.results)).id,
             result,
             basis,
-            by: ctx.user,
+            by: actingStaff(records, ctx.user),
             permitted: namedStaff(records, permitted).id,
             today: ctx.today,
             ...(item && { item }),
