@@ -1,13 +1,17 @@
 // @ts-check
 /** npm run build: src/main.ts and what it loads → dist/. Lazy imports stay files of their own, so a small command stays small. */
-import { rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const dist = `${root}dist`;
+const dist = join(root, "dist");
+const validators = "validators.generated.js";
 
 rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+copyFileSync(join(root, "src/store", validators), join(dist, validators));
 await build({
   absWorkingDir: root,
   entryPoints: ["src/main.ts"],
@@ -19,6 +23,7 @@ await build({
   target: "node20",
   // Heavy, loaded only to draw a page or a table, and not made to be bundled: they find their own files beside them.
   external: ["pdfmake", "pdfkit", "fontkit", "@expo-google-fonts/*", "hucre"],
+  plugins: [{ name: "validators", setup: leaveValidators }],
   banner: {
     js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
   },
@@ -29,3 +34,11 @@ await build({
   legalComments: "none",
   logLevel: "warning",
 });
+
+/**
+ * The compiled validators are small print already: printed again they would be half as large again, and slower to load.
+ * @param {import("esbuild").PluginBuild} bundler
+ */
+function leaveValidators(bundler) {
+  bundler.onResolve({ filter: /validators\.generated\.js$/ }, () => ({ path: `./${validators}`, external: true }));
+}

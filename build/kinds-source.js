@@ -1,6 +1,6 @@
 // @ts-check
 import { compile } from "json-schema-to-typescript";
-import { kinds, readSchema, typeName } from "./schemas.js";
+import { changeSchemas, kinds, readSchema, typeName } from "./schemas.js";
 
 /** @typedef {import("./schemas.js").Schema} Schema */
 
@@ -36,23 +36,36 @@ export async function kindsSource() {
 
 /**
  * A schema as the type generator likes it: no titles (it would name types after them), English comments only.
- * @param {any} schema
+ * @param {Schema} schema
  * @param {Record<string, Schema>} known
- * @returns {any}
+ * @returns {Schema}
  */
 function forTypes(schema, known) {
-  if (Array.isArray(schema)) return schema.map((one) => forTypes(one, known));
-  if (schema === null || typeof schema !== "object") return schema;
-  if (schema.$ref) return referred(schema, known);
-  const { $comment, $schema, $id, title, description, enumDescriptions, minItems, maxItems, properties, ...rest } =
-    schema;
-  const plain = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, forTypes(value, known)]));
-  if (properties)
-    plain.properties = Object.fromEntries(
-      Object.entries(properties).map(([key, value]) => [key, forTypes(value, known)]),
-    );
-  if ($comment) plain.description = $comment;
-  return plain;
+  return changeSchemas(schema, (one) => plain(withoutReference(one, known)));
+}
+
+/** @param {Schema} schema */
+function plain(schema) {
+  const { title, description, $comment, enumDescriptions, patternErrorMessage, ...rest } = schema;
+  const { $schema, $id, minItems, maxItems, patternProperties, ...shape } = rest;
+  return $comment ? { ...shape, description: $comment } : shape;
+}
+
+/**
+ * A named definition is referred to by its type's name; a nameless one stands where it is used.
+ * @param {Schema} schema
+ * @param {Record<string, Schema>} known
+ * @returns {Schema}
+ */
+function withoutReference(schema, known) {
+  if (!schema.$ref) return schema;
+  const name = schema.$ref.slice(schema.$ref.lastIndexOf("/") + 1);
+  const definition = known[name];
+  if (!definition) throw new Error(`no definition ${schema.$ref}`);
+  const comment = schema.$comment ? { $comment: schema.$comment } : {};
+  return definition.$comment
+    ? { $ref: `#/$defs/${typeName(name)}`, ...comment }
+    : { ...withoutReference(definition, known), ...comment };
 }
 
 /**
@@ -63,19 +76,6 @@ function forTypes(schema, known) {
 function orEmpty(name, schema) {
   const [full, base] = /^(.+)OrEmpty$/.exec(name) ?? [];
   return full && base ? { description: schema.$comment, tsType: `${typeName(base)} | null` } : undefined;
-}
-
-/**
- * @param {Schema} schema
- * @param {Record<string, Schema>} known
- */
-function referred({ $ref, $comment }, known) {
-  const name = $ref.slice($ref.lastIndexOf("/") + 1);
-  const definition = known[name];
-  if (!definition) throw new Error(`no definition ${$ref}`);
-  const comment = $comment ? { description: $comment } : {};
-  if (!definition.$comment) return { ...forTypes(definition, known), ...comment };
-  return { $ref: `#/$defs/${typeName(name)}`, ...comment };
 }
 
 /**

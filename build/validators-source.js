@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import addFormats from "ajv-formats";
 import { build } from "esbuild";
-import { kinds, readSchema } from "./schemas.js";
+import { changeSchemas, kinds, readSchema } from "./schemas.js";
 
 /** Compiles the schemas as strictly as ajv can: a misspelt keyword stops the build instead of passing every record. */
 export function compiler() {
@@ -23,7 +23,7 @@ export function compiler() {
     code: { source: true, esm: true, lines: true },
   });
   addFormats.default(ajv, ["date"]);
-  for (const name of ["values", ...kinds]) ajv.addSchema(withoutAnnotations(readSchema(name)));
+  for (const name of ["values", ...kinds]) ajv.addSchema(changeSchemas(readSchema(name), withoutAnnotations));
   return ajv;
 }
 
@@ -76,19 +76,10 @@ export const validators: Record<Kind, Validator>;
 
 /**
  * What only editors read: left in, it would be half of the compiled text, which every command loads.
- * @param {any} schema
- * @returns {any}
+ * @param {import("./schemas.js").Schema} schema
  */
-function withoutAnnotations(schema) {
-  if (Array.isArray(schema)) return schema.map(withoutAnnotations);
-  if (schema === null || typeof schema !== "object") return schema;
-  const { title, description, $comment, enumDescriptions, properties, ...rest } = schema;
-  const plain = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, withoutAnnotations(value)]));
-  if (properties)
-    plain.properties = Object.fromEntries(
-      Object.entries(properties).map(([key, value]) => [key, withoutAnnotations(value)]),
-    );
-  return plain;
+function withoutAnnotations({ title, description, $comment, enumDescriptions, patternErrorMessage, ...rest }) {
+  return rest;
 }
 
 /** @param {string} kind */

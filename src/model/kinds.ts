@@ -1019,11 +1019,6 @@ export type Block =
       layout?: unknown;
       fit?: unknown;
       start?: unknown;
-      /**
-       * This interface was referenced by `undefined`'s JSON-Schema definition
-       * via the `patternProperty` "^each[(][A-Za-z]*[)]$".
-       */
-      [k: string]: unknown;
     }
   | string
   | number;

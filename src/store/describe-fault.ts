@@ -13,18 +13,18 @@ export interface Description {
 export function describeFault(kind: Kind, record: unknown, fault: Fault): Description {
   const path = pathOf(record, fault.instancePath);
   const schema = schemaAt(kind, record, path);
-  const about: Place = { path, schema, value: path.reduce(memberOf, record), name: schema.title ?? lastKey(path) };
+  const about: About = { path, schema, value: path.reduce(memberOf, record), name: schema.title ?? text.record };
   return (describe[fault.keyword] ?? unknownFault)(about, fault.params);
 }
 
-interface Place {
+interface About {
   readonly path: readonly (string | number)[];
   readonly schema: Schema;
   readonly value: unknown;
   readonly name: string;
 }
 
-type Describe = (place: Place, params: Fault["params"]) => Description;
+type Describe = (about: About, params: Fault["params"]) => Description;
 
 const describe: Readonly<Record<string, Describe>> = {
   additionalProperties: ({ path, schema }, { additionalProperty }) => {
@@ -51,25 +51,13 @@ const describe: Readonly<Record<string, Describe>> = {
   },
   type: ({ path, schema, value, name }, { type }) => ({
     path,
-    message: text.wrongType(
-      name,
-      [type]
-        .flat()
-        .map(String)
-        .filter((one) => one !== "null"),
-      typeOf(value),
-    ),
+    message: text.wrongType(name, withoutNull([type].flat()), typeOf(value)),
     fix: remedyForType(type, value) ?? schema.description,
   }),
-  enum: ({ path, schema, value, name }) => ({
-    path,
-    ...notListed(
-      name,
-      value,
-      (schema.enum ?? []).filter((one) => one !== null).map(String),
-      schema.enumDescriptions ?? [],
-    ),
-  }),
+  enum: ({ path, schema, value, name }) => {
+    const words = withoutNull(schema.enum ?? []);
+    return { path, ...notListed(name, value, words, schema.enumDescriptions ?? []) };
+  },
   const: ({ path, value, name }, { allowedValue }) => ({ path, ...notListed(name, value, [String(allowedValue)], []) }),
   pattern: ({ path, schema, value, name }) => ({
     path,
@@ -103,7 +91,7 @@ function byDescription(message: (name: string, params: Fault["params"]) => strin
 
 const unknownFault = byDescription((name) => text.fitsNothing(name));
 
-function missing(path: Place["path"], schema: Schema, key: string): Description {
+function missing(path: About["path"], schema: Schema, key: string): Description {
   const property = schema.properties?.[key];
   return {
     path: [...path, key],
@@ -115,6 +103,11 @@ function missing(path: Place["path"], schema: Schema, key: string): Description 
 /** «C» of the Latin keyboard beside Cyrillic letters: nobody sees the difference on paper. */
 function mixesAlphabets(value: unknown): boolean {
   return typeof value === "string" && /[A-Za-z][А-ЯЁа-яё]|[А-ЯЁа-яё][A-Za-z]/.test(value);
+}
+
+/** An empty place is allowed where it is, but it is nothing to advise. It stands last in its list. */
+function withoutNull(words: readonly unknown[]): string[] {
+  return words.map(String).filter((word) => word !== "null");
 }
 
 function notListed(name: string, value: unknown, words: readonly string[], titles: readonly string[]) {
@@ -151,10 +144,6 @@ function quotable(key: string): string | undefined {
 /** Номер → номер, but СНИЛС stays. */
 function startLow(title = ""): string {
   return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
-}
-
-function lastKey(path: Place["path"]): string {
-  return String(path.findLast((key) => typeof key === "string") ?? text.record);
 }
 
 /** A JSON pointer as keys; what is an index is told by the value, since ids may be all digits. */
@@ -202,7 +191,7 @@ const text = {
   quote: "Возьмите значение в кавычки.",
   unquote: "Уберите кавычки.",
   makeList: "Возьмите значение в квадратные скобки: [значение].",
-  record: "запись",
+  record: "Запись",
   inGenitive: {
     string: "текста",
     integer: "целого числа",

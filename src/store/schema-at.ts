@@ -20,14 +20,14 @@ export interface Schema {
 
 const load = createRequire(import.meta.url);
 
-/** The schema that governs the value at a path of a record, with the titles nearest to it; empty for a stranger's key. */
+/** The schema that governs the value at a path of a record; empty for a stranger's key. */
 export function schemaAt(kind: string, record: unknown, path: readonly (string | number)[]): Schema {
   let here = resolve({ file: `${kind}.schema.json`, schema: read(`${kind}.schema.json`) });
   let value = record;
   for (const key of path) {
     const next = child(here, key, value);
     if (next === undefined) return {};
-    here = next;
+    here = named(next, here);
     value = memberOf(value, key);
   }
   return branchFor(here, value).schema;
@@ -48,6 +48,13 @@ function child(parent: Placed, key: string | number, value: unknown): Placed | u
   const open = typeof schema.additionalProperties === "object" ? schema.additionalProperties : undefined;
   const found = typeof key === "number" ? schema.items : (schema.properties?.[key] ?? open);
   return found && resolve({ file, schema: found });
+}
+
+/** What has no title of its own, an element of a list, is spoken of as what it stands in. */
+function named(placed: Placed, parent: Placed): Placed {
+  if (placed.schema.title !== undefined) return placed;
+  const { title = "", description = "" } = parent.schema;
+  return { file: placed.file, schema: { title, description, ...placed.schema } };
 }
 
 /** Of several shapes the one that the value means: by its kind, or by having the key that is asked for. */

@@ -79,6 +79,13 @@ describe("every", () => {
     for (const pattern of patterns) expect(whyNotLinear(pattern), pattern).toBeUndefined();
   });
 
+  test("pattern is explained in Russian where an editor would show the pattern itself", () => {
+    const silent = all.filter(
+      ({ schema }) => typeof schema.pattern === "string" && !/[а-яё]/.test(String(schema.patternErrorMessage)),
+    );
+    expect(places(silent)).toEqual([]);
+  });
+
   test("property has a Russian title and a description with an example", () => {
     const silent = all.filter(
       ({ property, schema }) =>
