@@ -14,7 +14,7 @@ const settingsFiles: readonly NewFile[] = [
 ];
 
 /** The person's own `git commit` is as durable as kpgt's, and never changes line ends. */
-const durableSettings = "[core]\n\tfsync = all\n\tautocrlf = false\n\tquotePath = false\n";
+export const durableSettings = "[core]\n\tfsync = all\n\tautocrlf = false\n\tquotePath = false\n";
 
 /** Makes a records folder under git with its first files as the first commit; the folder is new or empty. */
 export async function initFolder(

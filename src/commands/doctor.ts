@@ -1,0 +1,54 @@
+import { Command, CommanderError } from "@commander-js/extra-typings";
+import type { Context } from "../model/context.ts";
+import { UserError } from "../model/user-error.ts";
+import { folderHealth, type HealthLine } from "../reports/folder-health.ts";
+import { folderFacts } from "../store/folder-facts.ts";
+import { readRecords } from "../store/read-records.ts";
+import { setUpFolder } from "../store/set-up-folder.ts";
+import { exitCode } from "../terminal/exit-code.ts";
+import { jsonText } from "../terminal/json.ts";
+import { styleFor } from "../terminal/style.ts";
+import { settingsFiles } from "./init/starter-files.ts";
+
+/** kpgt doctor */
+export function doctor(ctx: Context) {
+  return new Command("doctor")
+    .description("проверить, всё ли настроено как надо: git, место папки, проверка, редактор, копия")
+    .option("--fix", "исправить то, что kpgt может исправить сам: настройки git, проверку, редактор")
+    .option("--json", "для программ")
+    .action(({ fix, json }) => {
+      if (fix) {
+        for (const path of setUpFolder(ctx.dir, settingsFiles())) ctx.printError(text.fixed(path));
+      }
+      const lines = [...folderHealth(folderFacts(ctx.dir)), userHealth(ctx)];
+      if (json) ctx.print(jsonText(lines));
+      else for (const line of lines.flatMap((one) => healthLines(one, ctx))) ctx.print(line);
+      if (lines.some(({ state }) => state === "bad")) throw new CommanderError(exitCode.findings, "kpgt.findings", "");
+    });
+}
+
+function healthLines({ state, message, remedy }: HealthLine, { color }: Context): string[] {
+  const style = styleFor(color);
+  const signs = { good: style.good("✓"), doubtful: style.warning("!"), bad: style.error("✗") };
+  return [`${signs[state]} ${message}`, ...(remedy === undefined ? [] : [`    ${remedy}`])];
+}
+
+/** Who works here, and whether the records can be read at all. */
+function userHealth(ctx: Context): HealthLine {
+  try {
+    const { records } = readRecords(ctx.dir);
+    return records.staff.has(ctx.user)
+      ? { state: "good", message: text.user(ctx.user) }
+      : { state: "doubtful", message: text.noUser(ctx.user), remedy: text.sayUser };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { state: "bad", message: error.message, ...(error.hint ? { remedy: error.hint } : {}) };
+  }
+}
+
+const text = {
+  fixed: (path: string) => `Записано: ${path}`,
+  user: (id: string) => `Записи ведёт ${id}`,
+  noUser: (id: string) => `Записи ведёт «${id}», в staff.yaml такого кода нет: в истории будет неясно, кто это.`,
+  sayUser: "kpgt me <код>",
+};

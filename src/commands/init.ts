@@ -1,0 +1,90 @@
+import { resolve } from "node:path";
+import { Command, InvalidArgumentError } from "@commander-js/extra-typings";
+import type { Context } from "../model/context.ts";
+import { UserError } from "../model/user-error.ts";
+import { authorOf } from "../store/author.ts";
+import { installCommitHook } from "../store/commit-hook.ts";
+import { rememberUser } from "../store/current-user.ts";
+import { examplePlace } from "../store/example-college.ts";
+import { filesBelow } from "../store/files-below.ts";
+import { initFolder } from "../store/init-folder.ts";
+import { recordsFolderAround } from "../store/records-folder-around.ts";
+import { askAnswers, type Founder, isTimeZone } from "./init/ask-answers.ts";
+import { type CollegeAnswers, unnamed } from "./init/college-file.ts";
+import { staffFile } from "./init/staff-file.ts";
+import { settingsFiles, starterFiles } from "./init/starter-files.ts";
+
+/** kpgt init */
+export function init(ctx: Context) {
+  return new Command("init")
+    .description("создать папку записей: история, проверка, подсказки в редакторе")
+    .argument("[папка]", "новая или пустая папка; без неё — та, в которой вы находитесь")
+    .option("--profile <положение>", "чьё положение задаёт правила: kpgt-2026 или zhhst", profileOption, "kpgt-2026")
+    .option("--time-zone <пояс>", "часовой пояс колледжа", zoneOption, "Europe/Moscow")
+    .option("--example", "не пустая папка, а выдуманный колледж, чтобы попробовать на нём команды")
+    .option("--yes", "ни о чём не спрашивать")
+    .action(async (folder, { profile, timeZone, example, yes }) => {
+      const dir = resolve(ctx.dir, folder ?? ".");
+      const around = recordsFolderAround(dir);
+      if (around !== undefined) throw new UserError(text.inside(around), text.elsewhere);
+      if (example) {
+        await makeExample(ctx, dir);
+      } else {
+        const defaults = { profile, ...unnamed, timeZone };
+        const asked = yes || ctx.width === undefined ? undefined : await askAnswers(ctx, defaults);
+        await makeCollege(ctx, dir, asked?.answers ?? defaults, asked?.founder);
+      }
+      installCommitHook(dir);
+      ctx.print(text.ready(dir));
+      for (const line of example ? text.nextExample(folder) : text.next(folder)) ctx.printError(line);
+    });
+}
+
+async function makeCollege(ctx: Context, dir: string, answers: CollegeAnswers, founder: Founder | undefined) {
+  const staff = new Map(founder ? [[founder.id, { name: founder.name }]] : []);
+  const author = authorOf(staff, founder?.id ?? ctx.user);
+  await initFolder(dir, author, starterFiles(answers, ctx.today, staffFile(founder)), text.created);
+  if (founder) rememberUser(dir, founder.id);
+}
+
+async function makeExample(ctx: Context, dir: string) {
+  const records = filesBelow(examplePlace());
+  const own = new Set(records.map(({ path }) => path));
+  const settings = settingsFiles().filter(({ path }) => !own.has(path));
+  await initFolder(dir, authorOf(new Map(), ctx.user), [...settings, ...records], text.createdExample);
+}
+
+function profileOption(typed: string): "kpgt-2026" | "zhhst" {
+  if (typed !== "kpgt-2026" && typed !== "zhhst") throw new InvalidArgumentError(text.profiles);
+  return typed;
+}
+
+function zoneOption(typed: string): string {
+  if (!isTimeZone(typed)) throw new InvalidArgumentError(text.zone);
+  return typed;
+}
+
+const text = {
+  profiles:
+    "Положения: kpgt-2026 (Каслинский промышленно-гуманитарный техникум), zhhst (Железноводский художественно-строительный техникум)",
+  zone: "Часовой пояс пишется так: Asia/Yekaterinburg",
+  inside: (around: string) => `Здесь уже есть папка записей: «${around}».`,
+  elsewhere: "Что в ней ждёт: kpgt status. Новая папка записей должна лежать вне её.",
+  created: "Папка записей",
+  createdExample: "Папка записей выдуманного колледжа",
+  ready: (dir: string) => `Папка записей готова: ${dir}`,
+  next: (folder: string | undefined) => [
+    "Дальше:",
+    ...(folder === undefined ? [] : [`  cd ${folder}`]),
+    "  впишите название колледжа и сроки сессий в kpgt.yaml и выполните kpgt save",
+    "  kpgt staff import <файл.csv>",
+    "  kpgt program import <файл.plx>",
+  ],
+  nextExample: (folder: string | undefined) => [
+    "Дальше:",
+    ...(folder === undefined ? [] : [`  cd ${folder}`]),
+    "  kpgt status",
+    "  kpgt group list",
+    "  kpgt check",
+  ],
+};
