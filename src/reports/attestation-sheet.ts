@@ -2,6 +2,7 @@ import type { Attestation, ControlForm, IsoDate } from "../model/kinds.ts";
 import { hoursOf, itemOf } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { semesterPeriod } from "../model/semester.ts";
+import { UserError } from "../model/user-error.ts";
 import { attemptName, complexFormName, formName } from "../text/control-forms.ts";
 import { formatAcademicYear, formatDate, formatLongDate } from "../text/dates.ts";
 import { romanNumeral } from "../text/ordinals.ts";
@@ -78,7 +79,7 @@ export function attestationSheet(
   options: AttestationSheetOptions = {},
 ): AttestationSheet {
   const group = records.groups.get(attestation.group);
-  if (!group) throw new Error(`${attestation.file}: no group ${attestation.group}`);
+  if (!group) throw new UserError(text.noGroup(attestation.number, attestation.group), text.check);
   const day = dayOf(records, attestation);
   const period = semesterPeriod(records.college, group, attestation.semester);
   const items = attestation.items.map((id) => itemNamed(records, group.program, id));
@@ -184,6 +185,8 @@ function examinerRole(form: ControlForm, { isPractice, isCourse }: SheetKind): s
 }
 
 const text = {
+  noGroup: (number: string, group: string) => `Ведомость № ${number}: группы «${group}» нет.`,
+  check: "Что не сходится в записях: kpgt check",
   titles: {
     exam: "Экзаменационная ведомость",
     "graded-credit": "Ведомость дифференцированного зачёта",

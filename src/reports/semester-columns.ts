@@ -10,6 +10,7 @@ export interface Column {
   readonly id: string;
   readonly item: Item | undefined;
   readonly form: ControlForm;
+  readonly semester: number;
   readonly isComplex: boolean;
   /** Whether the group's plan asks for it; otherwise somebody's own plan does, or there is a sheet for it. */
   readonly isPlanned: boolean;
@@ -55,7 +56,7 @@ export function semesterColumns(
     const key = `${one.id}:${one.form}`;
     if (columns.has(key)) continue;
     const feeding = sheets.filter(({ form, items }) => form === one.form && items.includes(one.id));
-    columns.set(key, { ...one, key, item: itemOf(program, one.id), sheets: feeding });
+    columns.set(key, { ...one, key, semester, item: itemOf(program, one.id), sheets: feeding });
   }
   return inSheetOrder(program, [...columns.values()]);
 }

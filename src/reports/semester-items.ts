@@ -21,21 +21,15 @@ export interface SemesterItem extends Indicators {
 }
 
 /** The figures of a column over the marks of those who are counted. */
-export function semesterItem(
-  records: Records,
-  group: string,
-  semester: number,
-  column: Column,
-  marks: readonly Mark[],
-): SemesterItem {
+export function semesterItem(records: Records, group: string, column: Column, marks: readonly Mark[]): SemesterItem {
   const counts = countMarks(marks);
-  const hours = column.item && hoursOf(column.item, semester);
+  const hours = column.item && hoursOf(column.item, column.semester);
   return {
     key: column.key,
     id: column.id,
     name: nameOfItem(column),
     form: printedForm(column),
-    teacher: teachersOf(records, group, semester, column).join(", "),
+    teacher: teachersOf(records, group, column).join(", "),
     date: datesOf(column).join(", "),
     hours: hours === undefined ? "" : String(hours),
     counts,
@@ -44,8 +38,8 @@ export function semesterItem(
 }
 
 /** Those who examined; while there is no sheet, those who teach. */
-function teachersOf(records: Records, group: string, semester: number, column: Column) {
-  const { id, form } = column;
+function teachersOf(records: Records, group: string, column: Column) {
+  const { id, form, semester } = column;
   const examiners = firstSheets(column).flatMap(({ examiners = [], commission }) => [
     ...examiners,
     ...(commission ? [commission.chair] : []),

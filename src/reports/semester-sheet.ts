@@ -1,21 +1,18 @@
-import type { Attestation, Funding, IsoDate, Program } from "../model/kinds.ts";
-import { individualPlanOn } from "../model/plan.ts";
+import type { Attestation, IsoDate } from "../model/kinds.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { type RosterEntry, semesterRoster } from "../model/roster.ts";
-import { type SemesterPeriod, semesterPeriod } from "../model/semester.ts";
-import type { Attempted } from "../model/standing.ts";
-import { fundingOn, nameOn, studyOf } from "../model/study.ts";
+import { semesterPeriod } from "../model/semester.ts";
+import { nameOn } from "../model/study.ts";
 import { UserError } from "../model/user-error.ts";
 import { formatAcademicYear, formatDate } from "../text/dates.ts";
-import { compareNames, fullName } from "../text/names.ts";
-import { type DueMark, debtsIn, type Summary, studentAverage, summaryOf } from "./categories.ts";
+import { compareNames } from "../text/names.ts";
+import { type Summary, summaryOf } from "./categories.ts";
 import { collegeOn, curatorOn, officialOn, titleOn } from "./in-force.ts";
 import type { Mark } from "./indicators.ts";
-import { enteringNote, leavingNote } from "./membership-note.ts";
 import { type Signature, signatureOf } from "./person.ts";
 import { type PrintedProgram, printedProgram } from "./printed-program.ts";
 import { recordsAsOf } from "./records-as-of.ts";
-import { attemptsByStudent, attemptsShown, type Cell, semesterCell } from "./semester-cells.ts";
+import { attemptsByStudent } from "./semester-cells.ts";
 import {
   type Column,
   type ColumnKind,
@@ -25,6 +22,7 @@ import {
   sheetsOf,
 } from "./semester-columns.ts";
 import { nameOfItem, printedForm, type SemesterItem, semesterFooter, semesterItem } from "./semester-items.ts";
+import { dueIn, type SemesterLine, type SheetRow, semesterLine, semesterRow } from "./semester-rows.ts";
 
 /** Семестровая сводная ведомость: a row for each student, a column for each planned control; all as printed. */
 export interface SemesterSheet {
@@ -70,18 +68,6 @@ export interface SemesterSheet {
   readonly draft: boolean;
 }
 
-export interface SheetRow {
-  readonly index: number;
-  readonly id: string;
-  readonly name: string;
-  /** бюджет, договор, целевое. */
-  readonly funding: string;
-  readonly cells: Readonly<Record<string, string>>;
-  readonly average: string;
-  readonly note: string;
-  readonly debts: number;
-}
-
 /** The results of one group in one semester, summed up from its sheets: as they are now, or as they stood on a day. */
 export function semesterSheet(
   all: Records,
@@ -100,12 +86,11 @@ export function semesterSheet(
   const roster = semesterRoster(records, groupId, semester).sort((a, b) => compareOn(day, a, b));
   const sheets = sheetsOf(records, groupId, semester, asOf);
   const columns = semesterColumns(program, sheets, roster, semester, day);
-  const attempts = attemptsByStudent(records, semester, asOf);
-  const lines = roster.map((entry) => lineOf(program, columns, semester, day, entry, attempts.get(entry.student.id)));
+  const attempts = attemptsByStudent(records, program, semester, asOf);
+  const lines = roster.map((entry) => semesterLine(program, columns, day, entry, attempts.get(entry.student.id)));
   const counted = lines.filter(({ entry }) => entry.counted);
   const left = lines.filter(({ entry }) => !entry.counted);
-  const printRow = (line: Line, index: number) => rowOf(records, period, day, line, index + 1);
-  const items = columns.map((column) => semesterItem(records, groupId, semester, column, marksIn(column, counted)));
+  const items = columns.map((column) => semesterItem(records, groupId, column, marksIn(column, counted)));
   const missing = columns.filter((column) => isMissing(column, counted));
   return {
     college: collegeOn(records, day),
@@ -125,11 +110,11 @@ export function semesterSheet(
     ...(asOf === undefined ? {} : { asOf: formatDate(asOf) }),
     columnGroups: groupColumns(columns, items),
     items,
-    rows: counted.map(printRow),
-    leftRows: left.map((line, index) => printRow(line, counted.length + index)),
+    rows: counted.map((line, i) => semesterRow(records, period, day, line, i + 1)),
+    leftRows: left.map((line, i) => semesterRow(records, period, day, line, counted.length + i + 1)),
     footer: semesterFooter(items),
     summary: summaryOf(
-      counted.map((line) => dueIn(records, line)),
+      counted.map((line) => dueIn(line, records.college.rules)),
       records.college.rules,
     ),
     signatures: [
@@ -146,71 +131,12 @@ export function semesterSheet(
   };
 }
 
-/** A student of the roster with a cell for each column. */
-interface Line {
-  readonly entry: RosterEntry;
-  readonly cells: readonly { readonly column: Column; readonly cell: Cell }[];
-}
-
-function lineOf(
-  program: Program,
-  columns: readonly Column[],
-  semester: number,
-  day: IsoDate,
-  entry: RosterEntry,
-  attempts: readonly Attempted[] = [],
-): Line {
-  const changes = individualPlanOn(entry.student, day);
-  const shown = attemptsShown(entry, attempts);
-  return {
-    entry,
-    cells: columns.map((column) => ({
-      column,
-      cell: semesterCell(program, column, semester, entry.student, changes, shown),
-    })),
-  };
-}
-
-function rowOf(records: Records, period: SemesterPeriod, day: IsoDate, line: Line, index: number): SheetRow {
-  const { student } = line.entry;
-  const due = dueIn(records, line);
-  const funding = fundingOn(student, day);
-  return {
-    index,
-    id: student.id,
-    name: fullName(nameOn(student, day)),
-    funding: funding ? text.funding[funding] : "",
-    cells: Object.fromEntries(line.cells.map(({ column, cell }) => [column.key, cell.text])),
-    average: studentAverage(due, records.college.rules),
-    note: noteOf(records, period, day, line.entry),
-    debts: debtsIn(due),
-  };
-}
-
-/** What counts of a line; another form of control does only where the college's rules say so. */
-function dueIn(records: Records, { cells }: Line): DueMark[] {
-  return cells.flatMap(({ column: { form }, cell: { mark } }) =>
-    mark && (form !== "other" || records.college.rules?.otherCounts) ? [{ ...mark, form }] : [],
-  );
-}
-
-function noteOf(records: Records, period: SemesterPeriod, day: IsoDate, { student, membership, counted }: RosterEntry) {
-  const cameLate = membership.from > period.from;
-  const from = studyOf(student).memberships.findLast((one) => one.to === membership.from)?.group;
-  const notes = [
-    cameLate ? enteringNote(records, membership, from) : "",
-    counted ? "" : leavingNote(records, membership),
-    individualPlanOn(student, day).length > 0 ? text.individualPlan : "",
-  ];
-  return notes.filter(Boolean).join("; ");
-}
-
-function marksIn(column: Column, counted: readonly Line[]): Mark[] {
+function marksIn(column: Column, counted: readonly SemesterLine[]): Mark[] {
   return counted.flatMap(({ cells }) => cells.find((one) => one.column === column)?.cell.mark ?? []);
 }
 
 /** Planned, not credited to everyone, and no sheet. */
-function isMissing(column: Column, counted: readonly Line[]): boolean {
+function isMissing(column: Column, counted: readonly SemesterLine[]): boolean {
   if (!column.isPlanned || column.sheets.length > 0) return false;
   return counted.some(({ cells }) => cells.find((one) => one.column === column)?.cell.text === "");
 }
@@ -247,8 +173,6 @@ const text = {
   study: { "full-time": "очная", "part-time": "заочная", mixed: "очно-заочная" },
   studyGenitive: { "full-time": "очной", "part-time": "заочной", mixed: "очно-заочной" },
   session: { autumn: "зимняя", spring: "летняя" },
-  funding: { budget: "бюджет", contract: "договор", target: "целевое" } satisfies Record<Funding, string>,
-  individualPlan: "ИУП",
   columnGroups: {
     exam: "Экзамены",
     credit: "Зачёты",

@@ -109,6 +109,7 @@ describe("notes tell why a line is not like the others (domain.md 8.2)", () => {
       "Жук 4 | гр. ИС-24-2, распоряжение № 5",
       "Кравец 3 | ИУП",
     ]);
+    expect(attestationSheet(college, sheetOf(college)).counts.total).toBe(3);
   });
 
   test("a correction and a certificate, each from its day on", () => {
@@ -126,6 +127,21 @@ describe("notes tell why a line is not like the others (domain.md 8.2)", () => {
     expect(printed(college)).toEqual(["Грачёва 4 | испр. 12.01.2026", "Жук н/я ув. | справка от 15.01.2026"]);
     expect(printed(college, { asOf: "2025-12-31" })).toEqual(["Грачёва 3 | ", "Жук н/я | "]);
     expect(printed(college, { asOf: "2025-12-23" })).toEqual(["Грачёва  | ", "Жук  | "]);
+  });
+});
+
+test("a guest is waited for, and a result counts even where the student had left", () => {
+  const college = records`
+    students/2024-0117: { events: [{ date: 2024-09-01, kind: enrolled, group: ИС-24-2 }] }
+    students/2024-0118:
+      events: [{ date: 2024-09-01, kind: enrolled, group: ИС-24 }, { date: 2025-12-01, kind: expelled, ground: по желанию }]
+    attestations/2025-2026/ИС-24/3-ОП.01-exam:
+      date: 2025-12-24
+      results: { "2024-0117": { guest: { basis: заявление } }, "2024-0118": 2 }
+  `;
+  expect(attestationSheet(college, sheetOf(college))).toMatchObject({
+    counts: { total: 2, unsatisfactory: 1 },
+    state: "открыта",
   });
 });
 

@@ -57,9 +57,9 @@ describe("a group", () => {
   });
 
   test("does not count one for whom nothing was due, nor the quality of credits", () => {
-    expect(summaryOf([marks(5), marks("зачтено"), []])).toMatchObject({
-      total: 3,
-      absolute: "100,0", // 2 of 2
+    expect(summaryOf([marks(5), marks("не зачтено"), marks("зачтено"), []])).toMatchObject({
+      total: 4,
+      absolute: "66,7", // 2 of 3
       quality: "100,0", // 1 of 1
     });
   });

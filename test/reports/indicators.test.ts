@@ -38,6 +38,12 @@ test("V3: a credit sheet has no quality, СОУ and average", () => {
   expect(indicatorsOf(counts, "credit")).toEqual({ absolute: "80,0", quality: "–", sou: "–", average: "–" });
 });
 
+test("every outcome that is no excuse counts among those without a grade", () => {
+  const counts = countMarks([...times(1, 5), ...times(1, null, "not-admitted"), ...times(2, null, "not-attested")]);
+  // One of four; (100 + 3·7) / 4 = 30,25
+  expect(indicatorsOf(counts, "exam")).toMatchObject({ absolute: "25,0", sou: "30,3" });
+});
+
 test("whoever has no result yet is listed and not counted", () => {
   const counts = countMarks([...times(1, 5), ...times(3, null)]);
   expect(counts.total).toBe(4);
@@ -50,8 +56,12 @@ test("nothing to divide by is «–», never NaN", () => {
   expect(indicatorsOf(countMarks(times(2, null, "excused")), "exam", { excusedCounts: false })).toEqual(nothing);
 });
 
-test("an exam to which nobody came has percentages and no average", () => {
-  const counts = countMarks(times(3, null, "not-admitted"));
+test("an exam that nobody took has percentages and no average", () => {
+  const counts = countMarks([
+    ...times(1, null, "not-admitted"),
+    ...times(1, null, "not-attested"),
+    ...times(1, null, "absent"),
+  ]);
   expect(indicatorsOf(counts, "exam")).toEqual({ absolute: "0,0", quality: "0,0", sou: "7,0", average: "–" });
 });
 

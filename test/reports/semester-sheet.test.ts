@@ -59,7 +59,33 @@ describe("the group of four of domain.md 6.2", () => {
     expect(rows[3]).toMatchObject({ cells: { "ОП.02:exam": "3" }, debts: 0, average: "3,50" });
   });
 
-  test("columns stand by kind, then in plan order, with date and form", () => {
+  test("columns stand by kind whatever the plan's order", () => {
+    const mixed = records`
+      programs/09.02.07-2024:
+        items:
+          - { id: УП.01, name: Учебная практика, kind: practice, control: [{ semester: 3, form: graded-credit }] }
+          - { id: СГ.01, name: История, kind: discipline, control: [{ semester: 3, form: credit }] }
+          - { id: ПМ.01, name: Модуль, kind: module, control: [{ semester: 3, form: module-exam }] }
+          - id: МДК.01.01
+            name: Разработка
+            kind: course
+            control: [{ semester: 3, form: course-project }, { semester: 3, form: exam }]
+          - { id: ОП.01, name: ОС, kind: discipline, control: [{ semester: 3, form: graded-credit }] }
+          - { id: ОП.02, name: Сети, kind: discipline, control: [{ semester: 3, form: exam }] }
+      groups/ИС-24: {}
+    `;
+    expect(semesterSheet(mixed, "ИС-24", 3).items.map(({ id, form }) => `${id} ${form}`)).toEqual([
+      "МДК.01.01 Э",
+      "ОП.02 Э",
+      "СГ.01 З",
+      "ОП.01 ДЗ",
+      "МДК.01.01 КП",
+      "УП.01 ДЗ",
+      "ПМ.01 ЭМ",
+    ]);
+  });
+
+  test("columns of a kind stand in plan order, with date and form", () => {
     const { columnGroups, items } = semesterSheet(group, "ИС-24", 3);
     expect(columnGroups.map(({ title, items: inside }) => [title, inside.map(({ id }) => id)])).toEqual([
       ["Экзамены", ["ОП.01", "ОП.02"]],
@@ -178,6 +204,24 @@ describe("who is on the sheet (domain.md 8.2, 8.3)", () => {
       attestations/2025-2026/ИС-24/3-ОП.01-exam: { date: 2025-12-20, results: { "2024-0117": 5 } }
     `;
     expect(printed(semesterSheet(college, "ИС-24", 3, { asOf: "2025-12-23" }))).toEqual(["Грачёва: 5 | ", "—"]);
+  });
+
+  test("the group and its officials are those of the day", () => {
+    const college = records`
+      kpgt:
+        officials:
+          - { from: 2024-09-01, to: 2025-10-31, role: department-head, staff: petrova-en }
+          - { from: 2025-11-01, role: department-head, staff: smirnova-nv }
+      groups/ИС-24:
+        titles: [{ from: 2024-09-01, title: ИС-21 }, { from: 2025-11-01, title: ИС-31 }]
+        curators: [{ from: 2024-09-01, staff: ivanova-nv }]
+    `;
+    const on = (asOf: string) => {
+      const { group, signatures } = semesterSheet(college, "ИС-24", 3, { asOf });
+      return [group.title, ...signatures.map(({ role, name }) => `${role} ${name.slice(6)}`)];
+    };
+    expect(on("2025-10-31")).toEqual(["ИС-21", "Заведующий отделением Петрова", "Куратор группы Иванова"]);
+    expect(on("2026-01-31")).toEqual(["ИС-31", "Заведующий отделением Смирнова", "Куратор группы Иванова"]);
   });
 
   test("a guest's result stands in the guest's own group", () => {
@@ -323,6 +367,46 @@ describe("what is in a cell", () => {
     expect(printed(sheet)).toEqual(["Грачёва: 2, – | ", "Жук: –, 5 | ИУП", "—"]);
     expect(sheet.summary).toMatchObject({ excellent: 1, failing: 1, absolute: "50,0" });
     expect(sheet.items.map(({ counts }) => counts.total)).toEqual([1, 1]);
+  });
+
+  test("an individual plan's item has its column before there is a sheet; a result is shown whatever the plan", () => {
+    const college = records`
+      programs/09.02.07-2024:
+        items:
+          - { id: ОП.01, name: ОС, kind: discipline, control: [{ semester: 3, form: exam }] }
+          - { id: ОП.02, name: Сети, kind: discipline, control: [{ semester: 5, form: credit }] }
+      students/2024-0117: {}
+      students/2024-0118:
+        events:
+          - { date: 2024-09-01, kind: enrolled, group: ИС-24 }
+          - date: 2025-09-01
+            kind: individual-plan
+            items: [{ item: ОП.01, change: removed }, { item: ОП.02, change: moved, semester: 3 }]
+      attestations/2025-2026/ИС-24/3-ОП.01-exam: { date: 2025-12-24, results: { "2024-0117": 5, "2024-0118": 4 } }
+    `;
+    const sheet = semesterSheet(college, "ИС-24", 3);
+    expect(printed(sheet)).toEqual(["Грачёва: 5, – | ", "Жук: 4,  | ИУП", "—"]);
+    expect(sheet.items[1]).toMatchObject({ id: "ОП.02", form: "З" });
+  });
+
+  test("another program's item of the same index is another item", () => {
+    const college = records`
+      programs/09.02.07-2024:
+        items:
+          - { id: ОП.01, name: Операционные системы, kind: discipline, control: [{ semester: 3, form: exam }] }
+          - { id: СГ.01, name: История России, kind: discipline, control: [{ semester: 3, form: credit }] }
+      programs/54.01.02-2024:
+        items:
+          - { id: ОП.01, name: Материаловедение, kind: discipline, control: [{ semester: 3, form: exam }] }
+          - { id: СГ.01, name: История России, kind: discipline, control: [{ semester: 3, form: credit }] }
+      groups/ЮВ-24: { program: 54.01.02-2024 }
+      students/2024-0117:
+        events: [{ date: 2024-09-01, kind: enrolled, group: ЮВ-24 }, { date: 2025-12-25, kind: moved, group: ИС-24 }]
+      attestations/2025-2026/ЮВ-24/3-ОП.01-exam: { date: 2025-12-22, results: { "2024-0117": 5 } }
+      attestations/2025-2026/ЮВ-24/3-СГ.01-credit: { date: 2025-12-20, results: { "2024-0117": зачтено } }
+    `;
+    expect(printed(semesterSheet(college, "ИС-24", 3))[0]).toMatch(/^Грачёва: , зач\. /);
+    expect(printed(semesterSheet(college, "ЮВ-24", 3))[1]).toMatch(/^Грачёва: 5, зач\. /);
   });
 
   test("an elective is due only for those who are on its sheet", () => {
