@@ -155,7 +155,7 @@ function wordsOf(line: string): string[] {
   return Array.from(words, ([word]) => word.replace(/"([^"]*)"|'([^']*)'/g, "$1$2"));
 }
 
-/** What differs from run to run: the temporary folder and the ids of commits. */
+/** What differs from run to run and from machine to machine: the temporary folder, the ids of commits, versions. */
 function stable(page: string, root: string): string {
   return page.replaceAll(root, "/записи").replace(/\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b/g, "‹хеш›");
 }

@@ -200,6 +200,7 @@ export const optionWords: Readonly<Record<string, readonly string[]>> = {
   position: ["должность"],
   email: ["почта"],
   all: ["все"],
+  "time-zone": ["часовой-пояс"],
   anyway: ["всё-равно"],
   fix: ["починить"],
   profile: ["профиль"],
