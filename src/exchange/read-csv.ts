@@ -132,8 +132,14 @@ function folded(name: string): string {
     .trim();
 }
 
+/** By a wrong delimiter a quoted header is no CSV at all: then it has no known columns either. */
 function firstRecord(lines: string, delimiter: string): readonly string[] {
-  return parsed(lines, delimiter, 0, 1)[0]?.values ?? [];
+  try {
+    return parsed(lines, delimiter, 0, 1)[0]?.values ?? [];
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
 }
 
 interface CsvRecord {
@@ -196,6 +202,10 @@ function refuseInvisible(rows: readonly CsvRow<string>[]): void {
   if (lines.length > 0) throw new UserError(text.invisible(lines.map(({ line }) => line)), text.retype);
 }
 
+function listed(names: readonly string[]): string {
+  return names.map((name) => `«${name.trim().slice(0, 40)}»`).join(", ");
+}
+
 const text = {
   tooBig: "Файл больше 5 МБ.",
   tooManyRows: "В файле больше 5000 строк.",
@@ -215,20 +225,15 @@ const text = {
   detected: (encoding: string, delimiter: string) =>
     `Кодировка ${encoding}, разделитель ${delimiter === "\t" ? "— табуляция" : `«${delimiter}»`}.`,
   guessed: "Кодировка определена по содержимому. Если буквы неверны, укажите её: --encoding.",
-  broken: (code: string, line: number) => `Строка ${line}: ${faults[code] ?? "её не удалось разобрать"}.`,
+  broken: (code: string, line: number) => `Строка ${line}: ${text.faults[code] ?? "её не удалось разобрать"}.`,
   outside: (line: number) => `Строка ${line}: значение стоит в столбце без названия.`,
   invisible: (lines: readonly number[]) => `Невидимые знаки в строках: ${lines.join(", ")}.`,
   retype: "Наберите эти значения заново с клавиатуры.",
+  faults: {
+    CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: "ячеек не столько, сколько столбцов",
+    CSV_QUOTE_NOT_CLOSED: "кавычка открыта и не закрыта",
+    INVALID_OPENING_QUOTE: "кавычка стоит внутри значения, а не вокруг него",
+    CSV_INVALID_CLOSING_QUOTE: "после закрывающей кавычки стоит лишнее",
+    CSV_MAX_RECORD_SIZE: "строка длиннее 64 КБ",
+  } as Readonly<Record<string, string>>,
 };
-
-const faults: Readonly<Record<string, string>> = {
-  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: "ячеек не столько, сколько столбцов",
-  CSV_QUOTE_NOT_CLOSED: "кавычка открыта и не закрыта",
-  INVALID_OPENING_QUOTE: "кавычка стоит внутри значения, а не вокруг него",
-  CSV_INVALID_CLOSING_QUOTE: "после закрывающей кавычки стоит лишнее",
-  CSV_MAX_RECORD_SIZE: "строка длиннее 64 КБ",
-};
-
-function listed(names: readonly string[]): string {
-  return names.map((name) => `«${name.trim().slice(0, 40)}»`).join(", ");
-}

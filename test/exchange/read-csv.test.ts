@@ -49,6 +49,11 @@ test.each([
   expect(notes[0]).toContain(delimiter);
 });
 
+test("a quoted header, whatever the delimiter", () => {
+  for (const delimiter of [";", ",", "\t"])
+    expect(readCsv(utf8(`"студент"${delimiter}"оценка"\n"1"${delimiter}"5"\n`), columns).rows).toHaveLength(1);
+});
+
 test("a decimal comma does not make a delimiter", () => {
   expect(readCsv(utf8("студент;оценка\n2024-0117;4,5\n"), columns).rows[0]?.values.grade).toBe("4,5");
 });
