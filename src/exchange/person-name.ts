@@ -1,4 +1,5 @@
 import type { PersonName, Sex } from "../model/kinds.ts";
+import { UserError } from "../model/user-error.ts";
 
 /** The parts of a name as a file gives them: in three columns, or in one. */
 export interface WrittenName {
@@ -6,6 +7,19 @@ export interface WrittenName {
   readonly first: string;
   readonly middle: string;
   readonly whole: string;
+}
+
+/** The columns of a name. */
+export const nameColumns = {
+  whole: { names: ["ФИО", "ф.и.о.", "фамилия, имя, отчество", "фамилия имя отчество", "name"] },
+  last: { names: ["фамилия", "last"] },
+  first: { names: ["имя", "first"] },
+  middle: { names: ["отчество", "middle"] },
+} as const;
+
+/** Stops when a list of people has no column that names them. */
+export function refuseNameless(columns: ReadonlySet<string>): void {
+  if (!columns.has("whole") && !columns.has("last")) throw new UserError(text.nameless, text.addNames);
 }
 
 /** A name from its parts, or the Russian sentence that says what is wrong with it. */
@@ -60,6 +74,8 @@ function isName(part: string): boolean {
 }
 
 const text = {
+  nameless: "В файле нет столбца с именами.",
+  addNames: "Добавьте столбцы «фамилия», «имя», «отчество» или один столбец «ФИО».",
   unclear: "Имя из четырёх и более слов: разнесите его по столбцам «фамилия», «имя», «отчество».",
   twice: "Имя указано и целиком, и по частям.",
   noLast: "Не указана фамилия.",

@@ -116,6 +116,7 @@ function faultsOf<Name extends string>(
   const repeated = cells.filter((_, i) => header[i] !== undefined && header.indexOf(header[i]) < i);
   const missing = names.filter((name) => columns[name].required && !header.includes(name));
   return [
+    ...(unknown.length === 0 && known(header) === 0 ? [text.noHeader] : []),
     ...(unknown.length > 0 ? [text.unknown(unknown)] : []),
     ...(repeated.length > 0 ? [text.repeated(repeated)] : []),
     ...(missing.length > 0 ? [text.missing(missing.map((name) => columns[name].names[0]))] : []),
@@ -219,6 +220,7 @@ const text = {
       .map(({ names, required }) => (required ? names[0] : `[${names[0]}]`))
       .join("; ")}. В скобках — необязательные.`,
   badHeader: (faults: readonly string[]) => `Столбцы файла не те. ${faults.join(" ")}`,
+  noHeader: "Названий столбцов нет.",
   unknown: (names: readonly string[]) => `Неизвестные: ${listed(names)}.`,
   repeated: (names: readonly string[]) => `Повторяются: ${listed(names)}.`,
   missing: (names: readonly string[]) => `Не хватает: ${listed(names)}.`,

@@ -2,7 +2,7 @@ import type { PersonName, Sex } from "../model/kinds.ts";
 import { fullName } from "../text/names.ts";
 import type { Encoding } from "./decode-text.ts";
 import { firstLines, type ImportedRows, importedRows } from "./imported-rows.ts";
-import { personName, sexByPatronymic, sexByWord } from "./person-name.ts";
+import { nameColumns, personName, refuseNameless, sexByPatronymic, sexByWord } from "./person-name.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
 import { staffId } from "./staff-id.ts";
 
@@ -21,6 +21,7 @@ export interface StaffRow {
 /** The teachers and officials of a CSV list. */
 export function readStaff(bytes: Uint8Array, encoding?: Encoding): ImportedRows<StaffRow> {
   const content = readCsv(bytes, columns, encoding);
+  refuseNameless(content.columns);
   const taken = new Set(content.rows.map(({ values }) => values.id).filter(Boolean));
   const [ids, people] = [firstLines(), firstLines()];
   return importedRows(content.rows, content.notes, (source) => {
@@ -38,10 +39,7 @@ export function readStaff(bytes: Uint8Array, encoding?: Encoding): ImportedRows<
 
 const columns = {
   id: { names: ["код", "id", "номер"] },
-  whole: { names: ["ФИО", "ф.и.о.", "фамилия, имя, отчество", "фамилия имя отчество", "преподаватель", "name"] },
-  last: { names: ["фамилия", "last"] },
-  first: { names: ["имя", "first"] },
-  middle: { names: ["отчество", "middle"] },
+  ...nameColumns,
   sex: { names: ["пол", "sex"] },
   position: { names: ["должность", "position"] },
   email: { names: ["email", "e-mail", "почта", "электронная почта"] },

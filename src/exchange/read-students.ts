@@ -3,7 +3,7 @@ import { isDamagedByExcel } from "../model/typed-result.ts";
 import { fullName } from "../text/names.ts";
 import type { Encoding } from "./decode-text.ts";
 import { firstLines, type ImportedRows, importedRows } from "./imported-rows.ts";
-import { personName, sexByPatronymic, sexByWord } from "./person-name.ts";
+import { nameColumns, personName, refuseNameless, sexByPatronymic, sexByWord } from "./person-name.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
 
 /** One student of a list, as the file says. */
@@ -21,6 +21,7 @@ export interface StudentRow {
 /** The students of a CSV list. Private data in it are left where they are, and that is said. */
 export function readStudents(bytes: Uint8Array, encoding?: Encoding): ImportedRows<StudentRow> {
   const content = readCsv(bytes, columns, encoding);
+  refuseNameless(content.columns);
   const left = privateColumns.filter((name) => content.columns.has(name)).map((name) => columns[name].names[0]);
   const notes = left.length > 0 ? [...content.notes, text.private(left)] : content.notes;
   const [ids, books, people] = [firstLines(), firstLines(), firstLines()];
@@ -37,10 +38,7 @@ export function readStudents(bytes: Uint8Array, encoding?: Encoding): ImportedRo
 
 const columns = {
   id: { names: ["номер", "id", "номер студента"] },
-  whole: { names: ["ФИО", "ф.и.о.", "фамилия, имя, отчество", "фамилия имя отчество", "студент", "name"] },
-  last: { names: ["фамилия", "last"] },
-  first: { names: ["имя", "first"] },
-  middle: { names: ["отчество", "middle"] },
+  ...nameColumns,
   sex: { names: ["пол", "sex"] },
   recordBook: { names: ["зачётная книжка", "зачётка", "номер зачётной книжки", "№ зачётной книжки", "recordBook"] },
   funding: { names: ["финансирование", "основа обучения", "основа", "источник финансирования", "funding"] },

@@ -89,6 +89,12 @@ describe("students", () => {
     ]);
   });
 
+  test("a list that names nobody stops", () => {
+    expect(() => readStudents(csv("зачётка;пол", "24-0117;ж"))).toThrow("нет столбца с именами");
+    expect(() => readStudents(csv(";;", "Жук;Иван;Олегович"))).toThrow("Названий столбцов нет");
+    expect(() => readStudents(csv('"ФИО;пол', "Жук;м"))).toThrow("Названий столбцов нет");
+  });
+
   test("two of one name pass when their record books tell them apart", () => {
     const header = "ФИО;зачётка";
     expect(readStudents(csv(header, "Жук Иван Олегович;24-1", "Жук Иван Олегович;24-2")).errors).toEqual([]);
