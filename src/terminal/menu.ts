@@ -5,7 +5,7 @@ import { exitCode } from "./exit-code.ts";
 export async function menu(ctx: Context, run: (argv: string[]) => Promise<number>): Promise<number> {
   ctx.print(text.title);
   text.actions.forEach(({ title, command }, i) => {
-    ctx.print(`  ${i + 1}  ${title.padEnd(titleWidth())}  kpgt ${command}`);
+    ctx.print(`  ${String(i + 1).padStart(2)}  ${title.padEnd(titleWidth())}  kpgt ${command}`);
   });
   if (ctx.width === undefined) {
     ctx.print(text.seeHelp);
@@ -58,6 +58,7 @@ const text = {
     { title: "закрыть ведомость", command: "attestation close <ведомость>" },
     { title: "составить сводную за семестр", command: "sheet build <группа> --semester <семестр>" },
     { title: "сохранить правку, сделанную в редакторе", command: "save" },
+    { title: "создать новую папку записей", command: "init <папка>" },
     { title: "справка обо всех командах", command: "help" },
   ],
   question: "Номер (Enter — выйти): ",
