@@ -155,7 +155,10 @@ function wordsOf(line: string): string[] {
   return Array.from(words, ([word]) => word.replace(/"([^"]*)"|'([^']*)'/g, "$1$2"));
 }
 
-/** What differs from run to run and from machine to machine: the temporary folder, the ids of commits, versions. */
+/** What differs from run to run and from machine to machine: the temporary folder, the ids and moments of commits. */
 function stable(page: string, root: string): string {
-  return page.replaceAll(root, "/записи").replace(/\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b/g, "‹хеш›");
+  return page
+    .replaceAll(root, "/записи")
+    .replace(/\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b/g, "‹хеш›")
+    .replace(/\b\d\d\.\d\d\.\d{4} \d\d:\d\d\b/g, "‹время›");
 }
