@@ -119,8 +119,8 @@ function rowOf(
     shortName: student ? shortName(name) : id,
     recordBook: student?.recordBook?.number ?? "",
     ticket: String(result.ticket ?? ""),
-    grade: unique(marks.map(markShort)).join(", "),
-    gradeWords: unique(marks.map((mark) => markInWords(mark, sex))).join(", "),
+    grade: together(marks.map(markShort)),
+    gradeWords: together(marks.map((mark) => markInWords(mark, sex))),
     written: result.parts?.written == null ? "" : gradeShort(result.parts.written),
     oral: result.parts?.oral == null ? "" : gradeShort(result.parts.oral),
     note: noteOf(records, attestation, line, options),
@@ -177,8 +177,10 @@ function guestFrom(records: Records, student: Student | undefined, day: IsoDate)
   return group ? titleOn(group, day) : (id ?? "");
 }
 
-function unique(texts: readonly string[]): string[] {
-  return new Set(texts).size === 1 ? texts.slice(0, 1) : [...texts];
+/** «5» when every part has it, otherwise what each part has that is graded. */
+function together(parts: readonly string[]): string {
+  const [first = ""] = parts;
+  return parts.every((part) => part === first) ? first : parts.filter(Boolean).join(", ");
 }
 
 const text = {

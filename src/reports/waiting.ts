@@ -1,11 +1,11 @@
-import type { Group, IsoDate, Student } from "../model/kinds.ts";
+import type { Attestation, Group, IsoDate, Student, StudentEvent } from "../model/kinds.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { semesterOn, semesterPeriod } from "../model/semester.ts";
 import { nameOn, studyOf } from "../model/study.ts";
 import { formatDate } from "../text/dates.ts";
 import { compareNames, fullName } from "../text/names.ts";
 import { plural } from "../text/plural.ts";
-import { dayOf } from "./attestation-state.ts";
+import { attestationState, dayOf } from "./attestation-state.ts";
 import { titleOn } from "./in-force.ts";
 import { sessionStatus } from "./session-status.ts";
 
@@ -43,8 +43,13 @@ function overdueSheets(records: Records, today: IsoDate): WaitingMatter[] {
     .map(({ sheet, day }) => ({
       kind: "overdue-sheet",
       message: text.overdue(sheet.number, sheet.group, sheet.items.join(", "), formatDate(day)),
-      command: `kpgt attestation close ${sheet.number}`,
+      command: nextStep(records, sheet),
     }));
+}
+
+function nextStep(records: Records, sheet: Stored<Attestation>): string {
+  const { filled, total } = attestationState(records, sheet);
+  return filled < total ? `kpgt grade enter ${sheet.number}` : `kpgt attestation close ${sheet.number}`;
 }
 
 /** Of the semester that goes on, once its session has begun, and of the one before. */
@@ -71,7 +76,7 @@ function endedLeave(student: Stored<Student>, today: IsoDate): WaitingMatter[] {
   const until = leaves.at(-1)?.until;
   if (status !== "leave" || until === undefined || until >= today) return [];
   const message = text.endedLeave(named(student, today), formatDate(until));
-  return [{ kind: "ended-leave", message, command: "kpgt order apply" }];
+  return [{ kind: "ended-leave", message, command: orderFor("returned", student) }];
 }
 
 /** Not enrolled by any order, or into a group that the records do not have. */
@@ -79,7 +84,12 @@ function withoutGroup(records: Records, student: Stored<Student>, today: IsoDate
   const { memberships, status } = studyOf(student);
   const group = memberships.at(-1)?.group;
   if (status !== "none" && (status !== "active" || (group !== undefined && records.groups.has(group)))) return [];
-  return [{ kind: "student-without-group", message: text.noGroup(named(student, today)), command: "kpgt order apply" }];
+  const message = text.noGroup(named(student, today));
+  return [{ kind: "student-without-group", message, command: orderFor("enrolled", student) }];
+}
+
+function orderFor(kind: StudentEvent["kind"], { id }: Stored<Student>): string {
+  return `kpgt order apply <номер> --kind ${kind} --students ${id} --group <группа>`;
 }
 
 function withoutProgram(records: Records, { id, program }: Stored<Group>): WaitingMatter[] {

@@ -7,8 +7,8 @@ const college = records`
   students/2024-0117: {}
   students/2024-0118:   # left in November
     events: [{ date: 2024-09-01, kind: enrolled, group: ИС-24 }, { date: 2025-11-15, kind: expelled, ground: по желанию }]
-  students/2024-0121:   # left before the semester
-    events: [{ date: 2024-09-01, kind: enrolled, group: ИС-24 }, { date: 2025-08-31, kind: expelled, ground: по желанию }]
+  students/2024-0121:   # left as the semester began
+    events: [{ date: 2024-09-01, kind: enrolled, group: ИС-24 }, { date: 2025-09-01, kind: expelled, ground: по желанию }]
   students/2024-0122:   # joined in October
     events: [{ date: 2024-09-01, kind: enrolled, group: ИС-24-2 }, { date: 2025-10-10, kind: moved, group: ИС-24 }]
   students/2024-0123:   # moved on after the semester

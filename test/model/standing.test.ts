@@ -109,6 +109,7 @@ describe("the attempt that counts", () => {
     `;
     expect(attempts(college)).toMatchObject([{ attempt: "improvement", date: "2025-12-26" }]);
     expect(attempts(college, "2025-12-25")).toEqual([]);
+    expect(attempts(college, "2025-12-26")).toHaveLength(1);
   });
 });
 

@@ -207,6 +207,14 @@ describe("what the form is", () => {
     });
   });
 
+  test("a complex exam of which one part is still to be graded", () => {
+    const complex = sheet(
+      "3-ОП.02-exam",
+      '{ items: [ОП.02, ОП.03], results: { "2024-0117": { grades: { ОП.02: 5, ОП.03: } } } }',
+    );
+    expect(complex).toMatchObject({ state: "не заполнена", rows: [{ grade: "5", cells: { "ОП.03": "" } }] });
+  });
+
   test("a complex exam with a common grade", () => {
     const complex = sheet("3-ОП.02-exam", '{ items: [ОП.02, ОП.03], results: { "2024-0117": 5 } }');
     expect(complex).toMatchObject({ isSeparate: false, rows: [{ grade: "5", cells: { "ОП.02": "5", "ОП.03": "5" } }] });

@@ -26,11 +26,24 @@ test("in the session: sheets past their day, sheets not opened, a leave that end
     "Кравец Мария Львовна (2024-0121): отпуск кончился 20.12.2025, приказа о выходе нет.",
     "Жук Иван Олегович (2024-0118): нет группы.",
   ]);
-  expect(waiting(college, "2025-12-25")[1]?.command).toBe("kpgt session open ИС-24 3");
+  expect(waiting(college, "2025-12-25").map(({ command }) => command)).toEqual([
+    "kpgt grade enter 17",
+    "kpgt session open ИС-24 3",
+    "kpgt order apply <номер> --kind returned --students 2024-0121 --group <группа>",
+    "kpgt order apply <номер> --kind enrolled --students 2024-0118 --group <группа>",
+  ]);
 });
 
 test("the semester before is not forgotten", () => {
   expect(messages("2026-02-10")).toContain("ИС-24, 3-й семестр: не открыта 1 ведомость: ОП.02.");
+});
+
+test("a sheet that is full only waits to be closed", () => {
+  const full = records`
+    students/2024-0117: {}
+    attestations/2025-2026/ИС-24/3-ОП.01-exam: { number: "17", date: 2025-12-24, results: { "2024-0117": 5 } }
+  `;
+  expect(waiting(full, "2025-12-25")).toMatchObject([{ command: "kpgt attestation close 17" }]);
 });
 
 test("nothing waits where all is done", () => {
