@@ -45,7 +45,7 @@ export function grid(value: unknown, spot: Spot): Node {
 /** A length in points; nothing where an `$if` chooses none. */
 function pointsOf(value: unknown, spot: Spot): number | undefined {
   const [points, at] = choose([value, spot]);
-  if (typeof points === "number" && points > 0) return points;
+  if (typeof points === "number" && points > 0 && points <= 300) return points;
   if (points !== undefined && points !== dropped) fault(at, text.notPoints);
   return undefined;
 }
@@ -92,6 +92,6 @@ function rowHeights(headings: readonly number[], rows: number, footer: number, h
 const text = {
   tooWide: (columns: number) => `Таблица шире страницы: столбцов ${columns}, и даже самые узкие не помещаются.`,
   notEachLevel: (levels: number) => `Высот заголовков должно быть столько, сколько их уровней: ${levels}.`,
-  notPoints: "Здесь нужна длина: число пунктов.",
+  notPoints: "Здесь нужна длина: число пунктов, не больше 300.",
   makeNarrower: "Уменьшите width столбцов или выберите page: {orientation: landscape} либо {size: A3}.",
 };

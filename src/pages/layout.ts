@@ -45,3 +45,8 @@ export function pageSides({ size, orientation }: PageSetup): readonly [number, n
 export function contentWidth(page: PageSetup): number {
   return pageSides(page)[0] - page.margins[0] - page.margins[2];
 }
+
+/** What is left of the page's height between the margins. */
+export function contentHeight(page: PageSetup): number {
+  return pageSides(page)[1] - page.margins[1] - page.margins[3];
+}

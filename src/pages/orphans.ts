@@ -1,20 +1,21 @@
 import type { Node, NodeValue } from "./layout.ts";
 
 /**
- * The content of a form with what follows its last grid, signatures above all, kept in one piece. With `isSplit` the
- * grid's last rows start a new page together with it, so that signatures never stand on a page alone.
+ * How a form's tail, what follows its last grid, goes onto pages: `whole`, in one piece where there is room; `split`, with
+ * the grid's last rows on a new page, so that signatures never stand alone; `loose`, where it is longer than a page.
  */
-export function keepTailTogether(content: readonly Node[], isSplit: boolean): Node[] {
+export type Tail = "whole" | "split" | "loose";
+
+/** The content of a form with its tail as said. */
+export function withTail(content: readonly Node[], tail: Tail): Node[] {
   const last = content.findLastIndex(isGrid);
   // Without a grid the last piece before the end goes along.
   const end = last === -1 ? Math.max(0, content.length - 2) : last + 1;
   const grid = content[last];
-  const tail = content.slice(end);
-  const head = content.slice(0, end);
-  return [
-    ...(isSplit && grid !== undefined ? [...head.slice(0, -1), ...splitGrid(grid)] : head),
-    ...(tail.length === 0 ? [] : [{ stack: tail, unbreakable: true }]),
-  ];
+  const [head, rest] = [content.slice(0, end), content.slice(end)];
+  if (tail === "loose" || rest.length === 0) return [...content];
+  const kept = { stack: rest, unbreakable: true };
+  return tail === "split" && grid !== undefined ? [...head.slice(0, -1), ...splitGrid(grid), kept] : [...head, kept];
 }
 
 /** Whether the node is a grid, whose last rows may be kept with what follows. */

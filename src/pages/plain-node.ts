@@ -6,7 +6,7 @@ import { tableLayouts } from "./table-layouts.ts";
 
 /**
  * The kinds of pdfmake's nodes a template may use. No images, svg, links or files: a template can reach nothing outside
- * itself, and a picture with transparency would break PDF/A.
+ * itself, and a picture with transparency would break PDF/A. No positions and no unbreakable nodes: they can lose text.
  */
 export const plainNodeKinds: readonly string[] = ["text", "columns", "stack", "table", "ul", "ol", "canvas", "qr"];
 
@@ -78,8 +78,7 @@ function settings(value: unknown, spot: Spot, known: Readonly<Record<string, Rea
   return node;
 }
 
-const number: Reader = (value) => (typeof value === "number" && Math.abs(value) <= 2000 ? value : undefined);
-const boolean: Reader = (value) => (typeof value === "boolean" ? value : undefined);
+const number: Reader = (value) => (typeof value === "number" && value >= 0 && value <= 800 ? value : undefined);
 const oneOf =
   (...words: string[]): Reader =>
   (value) =>
@@ -109,7 +108,6 @@ const commonKeys: Readonly<Record<string, Reader>> = {
   alignment,
   width,
   pageBreak: oneOf("before", "after"),
-  unbreakable: boolean,
   colSpan: number,
   rowSpan: number,
 };
@@ -125,9 +123,6 @@ const tableKeys: Readonly<Record<string, Reader>> = {
   widths: (value, spot) =>
     Array.isArray(value) ? allOf(value.map((element, i) => width(element, inside(spot, i)))) : undefined,
   heights: numbers,
-  headerRows: number,
-  keepWithHeaderRows: number,
-  dontBreakRows: boolean,
 };
 
 const vectorKeys: Readonly<Record<string, Reader>> = {

@@ -4,11 +4,12 @@ import { isTooWide } from "./fit.ts";
 import { faceNames, fontName, readFaces } from "./fonts.ts";
 import { missingGlyphs } from "./glyphs.ts";
 import { contentWidth, type Layout } from "./layout.ts";
-import { openRuler } from "./ruler.ts";
-import { isOrphaned, type Section, section } from "./section.ts";
+import { openRuler, type Ruler } from "./ruler.ts";
+import { betterTail, hasLostRow, type Section, section } from "./section.ts";
 import type { Mistake } from "./spot.ts";
-import { styles } from "./styles.ts";
+import { footSize, styles } from "./styles.ts";
 import { tableLayouts } from "./table-layouts.ts";
+import { leading, wrap } from "./wrap.ts";
 
 /** Forms as one PDF/A-1b, each from a page of its own; or what does not fit, by the number of the form. */
 export async function renderPdf(layouts: readonly Layout[]): Promise<{ pdf: Uint8Array } | { mistakes: Mistake[][] }> {
@@ -16,14 +17,17 @@ export async function renderPdf(layouts: readonly Layout[]): Promise<{ pdf: Uint
   const ruler = await openRuler(faces.normal);
   const glyphs = layouts.map((layout) => missingGlyphs(layout, ruler));
   if (glyphs.flat().length > 0) return { mistakes: glyphs };
-  let sections = layouts.map((layout) => section(layout, ruler, false));
+  const feet = layouts.map((layout) => longFoot(layout, ruler));
+  if (feet.flat().length > 0) return { mistakes: feet };
+  let sections = layouts.map((layout) => section(layout, ruler, "whole"));
   let document = await layOut(sections, layouts, faces);
-  const mistakes = sections.map((drawn, i) => [...drawn.mistakes, ...tooWide(drawn, layouts[i])]);
+  const mistakes = sections.map((drawn, i) => [...drawn.mistakes, ...misfits(drawn, layouts[i])]);
   if (mistakes.flat().length > 0) return { mistakes };
-  const orphaned = sections.map((_, i) => isOrphaned(sections, i));
-  if (orphaned.includes(true)) {
-    sections = layouts.map((layout, i) => section(layout, ruler, orphaned[i] === true));
+  // Where a tail stands badly is known only when all stands; each way is tried once at most.
+  for (let tails = sections.map(betterTail); tails.some((tail, i) => tail !== sections[i]?.tail); ) {
+    sections = layouts.map((layout, i) => section(layout, ruler, tails[i] ?? "loose"));
     document = await layOut(sections, layouts, faces);
+    tails = sections.map(betterTail);
   }
   return { pdf: await document.getBuffer() };
 }
@@ -90,9 +94,22 @@ function sectionFoot(sections: readonly Section[], i: number, words: string) {
   };
 }
 
-function tooWide(drawn: Section, layout: Layout | undefined): Mistake[] {
-  if (layout === undefined || !isTooWide(drawn.body, contentWidth(layout.page))) return [];
-  return [{ path: ["content"], message: text.tooWide, fix: text.makeNarrower }];
+function misfits(drawn: Section, layout: Layout | undefined): Mistake[] {
+  if (layout === undefined) return [];
+  const isWide = isTooWide(drawn.body, contentWidth(layout.page));
+  return [
+    ...(isWide ? [{ path: ["content"], message: text.tooWide, fix: text.makeNarrower }] : []),
+    ...(hasLostRow(drawn) ? [{ path: ["content"], message: text.lostRow, fix: text.shorten }] : []),
+  ];
+}
+
+/** The foot has two lines in the lower margin. */
+function longFoot({ foot, page }: Layout, ruler: Ruler): Mistake[] {
+  const size = footSize;
+  const box = { length: contentWidth(page) - 60, depth: 2 * size * leading, largest: size, smallest: size };
+  return wrap(foot, box, ruler) === undefined
+    ? [{ path: ["page"], message: text.longFoot, fix: text.shortenTitle }]
+    : [];
 }
 
 /** pdfkit puts the title into the metadata as it stands: one `&` in it, and the file is no PDF/A any more. */
@@ -113,5 +130,9 @@ function escapeInfo(document: PDFKit.PDFDocument): void {
 const text = {
   sheet: (page: number, pages: number) => `Лист ${page} из ${pages}`,
   tooWide: "Часть формы шире страницы, её край был бы отрезан.",
+  lostRow: "Строка таблицы выше страницы и не поместилась бы на ней.",
+  shorten: "Сократите текст в записях или расширьте его столбец.",
+  longFoot: "Название документа длиннее двух строк внизу страницы.",
+  shortenTitle: "Сократите title.",
   makeNarrower: "Уменьшите width столбцов или выберите page: {orientation: landscape} либо {size: A3}.",
 };

@@ -2,18 +2,20 @@ import { drawNode } from "./draw-node.ts";
 import { type Drawn, isDrawn, tableOf } from "./drawn.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { fontName } from "./fonts.ts";
-import { type Layout, type PageSetup, pageSides } from "./layout.ts";
-import { isGrid, keepTailTogether } from "./orphans.ts";
+import { contentHeight, type Layout, type PageSetup, pageSides } from "./layout.ts";
+import { isGrid, type Tail, withTail } from "./orphans.ts";
 import type { Ruler } from "./ruler.ts";
 import type { Mistake } from "./spot.ts";
 
 /** One form on its way through pdfmake, which notes in the drawn nodes on which pages they came to stand. */
 export interface Section {
   readonly page: PageSetup;
+  readonly tail: Tail;
   readonly body: Drawn;
   /** Lies under every page: ЧЕРНОВИК. */
   readonly background: { readonly svg: string } | undefined;
   readonly mistakes: readonly Mistake[];
+  readonly grids: readonly Drawn[];
   /** The first of the last grid's rows that stay with what follows it. */
   readonly keptRow: unknown;
   firstPage(): number | undefined;
@@ -22,23 +24,25 @@ export interface Section {
   lastPage(): number | undefined;
 }
 
-/** Draws a form; with `isSplit` the last rows of its grid go to the page of the signatures. */
-export function section(layout: Layout, ruler: Ruler, isSplit: boolean): Section {
+/** Draws a form, with what follows its last grid as said. */
+export function section(layout: Layout, ruler: Ruler, tail: Tail): Section {
   const mistakes: Mistake[] = [];
   for (const { path, node } of layout.content)
     drawNode(node, ruler, () => mistakes.push({ path, message: text.tooTight, fix: text.makeWider }));
-  const nodes = keepTailTogether(
+  const nodes = withTail(
     layout.content.map(({ node }) => node),
-    isSplit,
+    tail,
   );
   const drawn = nodes.map((node) => drawNode(node, ruler, () => {}));
   const grid = nodes.findLastIndex(isGrid);
   let last: number | undefined;
   return {
     page: layout.page,
+    tail,
     body: { stack: drawn },
     background: layout.draft ? draftMark(layout.page) : undefined,
     mistakes,
+    grids: drawn.filter((_, i) => isGrid(nodes[i] ?? {})),
     keptRow: keptRowOf(drawn[grid], nodes[grid]?.keep),
     firstPage: () => pageOf(drawn[0]),
     setLastPage: (page) => {
@@ -48,14 +52,38 @@ export function section(layout: Layout, ruler: Ruler, isSplit: boolean): Section
   };
 }
 
-/** Whether what follows the last grid of a form stands on a later page than the grid's rows that belong to it. */
-export function isOrphaned(sections: readonly Section[], i: number): boolean {
-  const [row, last] = [pageOf(sections[i]?.keptRow), sections[i]?.lastPage()];
-  return row !== undefined && last !== undefined && last > row;
+/** How the tail of a form that has been laid out should go instead; as it went, if it went well. */
+export function betterTail({ tail, body, page, keptRow, lastPage }: Section): Tail {
+  const pieces = Array.isArray(body.stack) ? body.stack : [];
+  // A piece longer than a page that may not be broken would be lost: pdfmake keeps what fits.
+  if (tail !== "loose" && heightOf(pieces.at(-1)) > contentHeight(page) - oneLine) return "loose";
+  const [row, last] = [pageOf(keptRow), lastPage()];
+  if (row === undefined || last === undefined || last === row) return tail;
+  return tail === "whole" ? "split" : "loose";
+}
+
+/** Whether a row of a grid is higher than a page has room for under the headings: it would be lost, too. */
+export function hasLostRow({ grids, page }: Section): boolean {
+  return grids.some((grid) => {
+    const table = tableOf(grid);
+    const headings = table?.headings.reduce((sum, height) => sum + height, 0) ?? 0;
+    return table?.body.some((row) => heightOf(row) > contentHeight(page) - headings - 2 * oneLine);
+  });
 }
 
 function keptRowOf(grid: Drawn | undefined, keep: unknown): unknown {
   return tableOf(grid)?.body.at(-Number(keep));
+}
+
+/** About a line of text, in points. */
+const oneLine = 14;
+
+/** From the top of the first line of a node, or of a row's cells, to the end of its last, while it is in one piece. */
+function heightOf(node: unknown): number {
+  const nodes: unknown[] = Array.isArray(node) ? node : [node];
+  const positions = nodes.flatMap((one) => (isDrawn(one) && Array.isArray(one.positions) ? one.positions : []));
+  const tops = positions.map(({ top }) => Number(top));
+  return tops.length === 0 ? 0 : Math.max(...tops) - Math.min(...tops) + oneLine;
 }
 
 /** The page a node, or the first cell of a row, begins on. */

@@ -1,5 +1,8 @@
 import type { StyleDictionary } from "pdfmake/interfaces.js";
 
+/** The type at the foot of a page. */
+export const footSize = 8;
+
 /** The styles a template may name. Sizes are in points. */
 export const styles: StyleDictionary = {
   founder: { fontSize: 9, alignment: "center" },
@@ -23,5 +26,5 @@ export const styles: StyleDictionary = {
   center: { alignment: "center" },
   right: { alignment: "right" },
   "small-center": { fontSize: 9, alignment: "center" },
-  foot: { fontSize: 8, color: "#444444" },
+  foot: { fontSize: footSize, color: "#444444" },
 };
