@@ -8,8 +8,9 @@ export default function closingLineReporter() {
   return {
     onTestRunEnd(modules, unhandledErrors) {
       const states = { passed: 0, failed: 0, skipped: 0, pending: 0 };
-      // A file that does not even load, and an error outside of any test, fail the run: they count as failures.
+      // No tests at all, a file that does not even load, an error outside of any test: each fails the run and counts.
       let broken = unhandledErrors.length;
+      if (modules.length === 0) broken += 1;
       for (const module of modules) {
         let failed = 0;
         for (const test of module.children.allTests()) {
