@@ -1,4 +1,5 @@
 import { type Drawn, isDrawn, tableOf } from "./drawn.ts";
+import { sizeOf } from "./height.ts";
 import type { Ruler } from "./ruler.ts";
 import { styles } from "./styles.ts";
 
@@ -12,8 +13,7 @@ export function drawCells(grid: Drawn, ruler: Ruler): void {
     if (!Array.isArray(row)) continue;
     for (const [i, cell] of row.entries()) {
       const width = table?.widths[i];
-      if (cell !== "")
-        row[i] = drawCell(isDrawn(cell) ? cell : { text: cell }, sizeOf(grid) ?? 11, Number(width), ruler);
+      if (cell !== "") row[i] = drawCell(isDrawn(cell) ? cell : { text: cell }, sizeOf(grid, 11), Number(width), ruler);
     }
   }
 }
@@ -23,15 +23,11 @@ function drawCell(cell: Drawn, usual: number, width: number, ruler: Ruler): Draw
   if (typeof cell.text !== "string" || "fontSize" in cell) return cell;
   const centred = { ...cell, verticalAlignment: "middle" };
   if ("colSpan" in cell) return centred;
-  const size = sizeOf(cell) ?? usual;
+  const size = sizeOf(cell, usual);
   // A bold word is a tenth wider than the ruler says.
   const longest =
     Math.max(...cell.text.split(/[ \n-]/).map((word) => ruler.width(word, size))) * (isBold(cell) ? 1.1 : 1);
   return longest > width ? { ...centred, fontSize: Math.floor((size * width * 4) / longest) / 4 } : centred;
-}
-
-function sizeOf({ style }: Drawn): number | undefined {
-  return styles[String(style)]?.fontSize;
 }
 
 function isBold({ style }: Drawn): boolean {

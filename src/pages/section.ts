@@ -2,6 +2,7 @@ import { drawNode } from "./draw-node.ts";
 import { type Drawn, isDrawn, tableOf } from "./drawn.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { fontName } from "./fonts.ts";
+import { heightOf, highest, sizeOf } from "./height.ts";
 import { contentHeight, type Layout, type PageSetup, pageSides } from "./layout.ts";
 import { isGrid, type Tail, withTail } from "./orphans.ts";
 import type { Ruler } from "./ruler.ts";
@@ -56,7 +57,7 @@ export function section(layout: Layout, ruler: Ruler, tail: Tail): Section {
 export function betterTail({ tail, body, page, keptRow, lastPage }: Section): Tail {
   const pieces = Array.isArray(body.stack) ? body.stack : [];
   // A piece longer than a page that may not be broken would be lost: pdfmake keeps what fits.
-  if (tail !== "loose" && heightOf(pieces.at(-1)) > contentHeight(page) - oneLine) return "loose";
+  if (tail !== "loose" && heightOf(pieces.at(-1)) > contentHeight(page)) return "loose";
   const [row, last] = [pageOf(keptRow), lastPage()];
   if (row === undefined || last === undefined || last === row) return tail;
   return tail === "whole" ? "split" : "loose";
@@ -66,24 +67,14 @@ export function betterTail({ tail, body, page, keptRow, lastPage }: Section): Ta
 export function hasLostRow({ grids, page }: Section): boolean {
   return grids.some((grid) => {
     const table = tableOf(grid);
-    const headings = table?.headings.reduce((sum, height) => sum + height, 0) ?? 0;
-    return table?.body.some((row) => heightOf(row) > contentHeight(page) - headings - 2 * oneLine);
+    const headings = table?.headings.reduce((sum, height) => sum + height + 2, 0) ?? 0;
+    const size = sizeOf(grid, 11);
+    return table?.body.some((row) => highest(row, size) + headings > contentHeight(page));
   });
 }
 
 function keptRowOf(grid: Drawn | undefined, keep: unknown): unknown {
   return tableOf(grid)?.body.at(-Number(keep));
-}
-
-/** About a line of text, in points. */
-const oneLine = 14;
-
-/** From the top of the first line of a node, or of a row's cells, to the end of its last, while it is in one piece. */
-function heightOf(node: unknown): number {
-  const nodes: unknown[] = Array.isArray(node) ? node : [node];
-  const positions = nodes.flatMap((one) => (isDrawn(one) && Array.isArray(one.positions) ? one.positions : []));
-  const tops = positions.map(({ top }) => Number(top));
-  return tops.length === 0 ? 0 : Math.max(...tops) - Math.min(...tops) + oneLine;
 }
 
 /** The page a node, or the first cell of a row, begins on. */

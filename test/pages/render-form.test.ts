@@ -16,6 +16,17 @@ async function sheet(name: string, report: unknown, draft = false): Promise<Uint
   return rendered.pdf;
 }
 
+function words(count: number): string {
+  return Array.from({ length: count }, (_, i) => `слово${i}`).join(" ");
+}
+
+test("pdfmake may open no file and no address", async () => {
+  await sheet("attestation-sheet", samples.attestationReport(1));
+  const { default: pdfmake } = await import("pdfmake");
+  for (const image of ["/etc/hostname", "fonts/../../etc/hostname", "http://127.0.0.1:9/a.png"])
+    await expect(pdfmake.createPdf({ content: [{ image }] }).getBuffer()).rejects.toThrow(/denied/);
+});
+
 test("the same data give the same bytes, in any time zone", async () => {
   process.env.TZ = "Asia/Vladivostok";
   const east = await sheet("attestation-sheet", samples.attestationReport(3));
@@ -63,6 +74,19 @@ describe("nothing is cut off", () => {
     expect(await renderForm(formOf([{ columns }]), {}, made("trial"))).toHaveProperty("findings.0.place.path", [
       "content",
     ]);
+  });
+
+  test("a row higher than a page", async () => {
+    const grid = { rows: "rows", columns: [{ title: "А", value: "${row}", width: 60 }] };
+    expect(await renderForm(formOf([{ grid }, "Конец"]), { rows: [words(900)] }, made("trial"))).toMatchObject({
+      findings: [{ message: "Строка таблицы выше страницы и не поместилась бы на ней." }],
+    });
+  });
+
+  test("a title longer than the foot of the page", async () => {
+    expect(await renderForm({ ...formOf(["А"]), title: words(40) }, {}, made("trial"))).toMatchObject({
+      findings: [{ place: { path: ["page"] }, message: "Название документа длиннее двух строк внизу страницы." }],
+    });
   });
 
   test("a heading that fits in no size", async () => {
@@ -118,6 +142,19 @@ describe.skipIf(!hasPoppler)("as read by poppler (skipped without pdftotext)", (
       );
       expect(numbers).toEqual(Array.from({ length: students }, (_, i) => i + 1));
     }
+  });
+
+  test("a text after the table that is longer than a page goes on to the next", async () => {
+    const grid = { rows: "rows", columns: [{ title: "А", value: "${row}", width: 60 }] };
+    const rendered = await renderForm(
+      formOf([{ grid }, "${long}", "Подпись"]),
+      { rows: [1], long: words(900) },
+      made("trial"),
+    );
+    const pages = "pdf" in rendered ? pagesOf(rendered.pdf) : [];
+    expect(pages).toHaveLength(2);
+    expect(new Set(pages.join().match(/слово\d+/g)).size).toBe(900);
+    expect(pages[1]).toContain("Подпись");
   });
 
   test("each form of a pack begins on a page of its own and counts its own pages", async () => {
