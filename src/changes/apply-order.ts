@@ -18,6 +18,8 @@ export type Happening = StudentEvent extends infer Event
 /** An order and what it does to whom. */
 export interface OrderApplication {
   readonly order: OrderRequest;
+  /** What happens: the summary names it instead of the order's title, which may hold a person's name. */
+  readonly kind: EventKind;
   /** When it takes effect. */
   readonly from: IsoDate;
   /** Ids. */
@@ -104,7 +106,7 @@ const text = {
   alreadyIn: (group: string) => `студент и так учится в группе ${group}.`,
   leaveEndsBefore: "отпуск кончается раньше, чем начинается: проверьте --until и --from.",
   extendsNothing: (until: IsoDate) => `отпуск и так до ${formatDate(until)}, продление должно быть дольше.`,
-  applied: ({ order, from }: OrderApplication, n: number) =>
-    `Приказ № ${order.number} от ${formatDate(order.date)}: ${order.title}, с ${formatDate(from)}, ${plural(n, "студент", "студента", "студентов")}`,
+  applied: ({ order, kind, from }: OrderApplication, n: number) =>
+    `Приказ № ${order.number} от ${formatDate(order.date)}: ${eventName(kind)} с ${formatDate(from)}, ${plural(n, "студент", "студента", "студентов")}`,
   nothingNew: (number: string) => `Приказ № ${number} уже применён ко всем названным`,
 };

@@ -5,13 +5,20 @@ export function eventName(kind: EventKind): string {
   return text.names[kind];
 }
 
-/** The event that a person typed: its key, `moved`, or its Russian name, «перевод в другую группу» or its beginning. */
+/** The event that a person typed: its key, `moved`, or its Russian name, the beginning or a word of it: «отпуск». */
 export function eventNamed(typed: string): EventKind | undefined {
   const word = typed.trim().toLowerCase();
-  const exact = eventKinds.find((kind) => kind === word || text.names[kind].toLowerCase() === word);
-  if (exact !== undefined || word.length < 4) return exact;
-  const [begun, ...others] = eventKinds.filter((kind) => text.names[kind].toLowerCase().startsWith(word));
-  return others.length === 0 ? begun : undefined;
+  const names = eventKinds.map((kind) => ({ kind, name: text.names[kind].toLowerCase() }));
+  const exact = names.find(({ kind, name }) => kind === word || name === word);
+  const begun = names.filter(({ name }) => word.length >= leastTyped && name.startsWith(word));
+  const having = names.filter(({ name }) => name.split(" ").includes(word));
+  return (exact ?? only(begun) ?? only(having))?.kind;
+}
+
+const leastTyped = 4;
+
+function only<Value>(values: readonly Value[]): Value | undefined {
+  return values.length === 1 ? values[0] : undefined;
 }
 
 /** What may happen to a student. */

@@ -20,7 +20,7 @@ export interface StaffRow {
 }
 
 /** Adds the people of a list to staff.yaml. What is known of them already stays; what was not known is filled in. */
-export function importStaff(records: Records, rows: readonly StaffRow[], source: string): Change {
+export function importStaff(records: Records, rows: readonly StaffRow[], source?: string): Change {
   const problems: RowProblem[] = [];
   const edits: Edit[] = [];
   const members = new Map(records.staff);
@@ -91,10 +91,11 @@ const text = {
   repeated: (line: number) => `Тот же человек, что в строке ${line}. Если это однофамильцы, дайте им разные коды.`,
   other: (id: string) => `Код ${id} занят другим человеком.`,
   differs: (id: string, field: string) =>
-    `У сотрудника ${id} в записях другое: ${field}. Поправьте файл или staff.yaml (и выполните kpgt save).`,
+    `У сотрудника ${id} в записях другое: ${field}. Поправьте то, что вносите, или staff.yaml (и выполните kpgt save).`,
   done: (added: number, filled: number) =>
-    [`Сотрудники: добавлено ${people(added)}`, ...(filled > 0 ? [`дополнены сведения: ${people(filled)}`] : [])].join(
-      ", ",
-    ),
+    [
+      `Сотрудники: ${plural(added, "человек добавлен", "человека добавлены", "человек добавлено")}`,
+      ...(filled > 0 ? [`дополнены сведения: ${people(filled)}`] : []),
+    ].join(", "),
   nothingNew: (n: number) => `Сотрудники: в файле ${people(n)}, все уже записаны`,
 };

@@ -21,8 +21,8 @@ export interface StudentRow {
 
 /** What all the people of a list have in common. */
 export interface Enrolment {
-  /** The file's name as the person gave it: problems are told by it. */
-  readonly source: string;
+  /** The file's name as the person gave it: problems are told by it. A row typed as a command has none. */
+  readonly source?: string;
   /** The group of every row that does not name its own. */
   readonly group?: string;
   /** From when they study. */

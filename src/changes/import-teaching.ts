@@ -22,7 +22,7 @@ export interface TeachingRow {
 }
 
 /** Records who teaches what to whom. A line that is known already gets the new teacher, the others stay. */
-export function importTeaching(records: Records, rows: readonly TeachingRow[], source: string): Change {
+export function importTeaching(records: Records, rows: readonly TeachingRow[], source?: string): Change {
   const problems: RowProblem[] = [];
   const placed: Placed[] = [];
   for (const row of rows) {
@@ -45,7 +45,8 @@ export function importTeaching(records: Records, rows: readonly TeachingRow[], s
   );
   const added = outcomes.reduce((sum, one) => sum + one.added, 0);
   const changed = outcomes.reduce((sum, one) => sum + one.changed, 0);
-  const summary = added + changed > 0 ? text.done(added, changed) : text.nothingNew(rows.length);
+  const groups = [...new Set(rows.map(({ group }) => group))].join(", ");
+  const summary = added + changed > 0 ? text.done(groups, added, changed) : text.nothingNew(groups, rows.length);
   return { summary, edits: outcomes.flatMap(({ edits }) => edits) };
 }
 
@@ -164,9 +165,14 @@ const text = {
     `Студент ${id} записан в эту подгруппу, а здесь его нет. Если он ушёл из неё, уберите его в ${file} и выполните kpgt save.`,
   severalStudents: (typed: string, ids: readonly string[]) =>
     `Под «${typed}» подходят несколько человек, впишите номер: ${ids.join(", ")}.`,
-  done: (added: number, changed: number) =>
-    [`Нагрузка: добавлено ${lines(added)}`, ...(changed > 0 ? [`изменено ${lines(changed)}`] : [])].join(", "),
-  nothingNew: (n: number) => `Нагрузка: в файле ${lines(n)}, всё уже записано`,
+  done: (groups: string, added: number, changed: number) => {
+    const parts = [
+      ...(added > 0 ? [`добавлено ${lines(added)}`] : []),
+      ...(changed > 0 ? [`изменено ${lines(changed)}`] : []),
+    ];
+    return `Нагрузка ${groups}: ${parts.join(", ")}`;
+  },
+  nothingNew: (groups: string, n: number) => `Нагрузка ${groups}: ${lines(n)}, всё уже записано`,
 };
 
 function lines(n: number): string {

@@ -7,13 +7,17 @@ export interface RowProblem {
   readonly message: string;
 }
 
-/** Refuses a file of which some rows cannot be taken: all of them are named, and nothing of the file is taken. */
-export function refuseRows(source: string, problems: readonly RowProblem[]): void {
+/**
+ * Refuses a file of which some rows cannot be taken: all of them are named, and nothing of the file is taken.
+ * Without a source the one row was typed as a command.
+ */
+export function refuseRows(source: string | undefined, problems: readonly RowProblem[]): void {
   if (problems.length === 0) return;
+  if (source === undefined) throw new UserError(problems.map(({ message }) => message).join("\n"));
   const lines = problems
     .toSorted((a, b) => a.line - b.line)
-    .map(({ line, message }) => `${source}:${line}: ${message}`);
-  throw new UserError([...lines, text.notTaken(source, problems.length)].join("\n"), text.mend);
+    .map(({ line, message }) => `  ${source}:${line}: ${message}`);
+  throw new UserError([text.notTaken(source, problems.length), ...lines].join("\n"), text.mend);
 }
 
 const text = {

@@ -24,19 +24,19 @@ export function init(ctx: Context) {
     .option("--example", "не пустая папка, а выдуманный колледж, чтобы попробовать на нём команды")
     .option("--yes", "ни о чём не спрашивать")
     .action(async (folder, { profile, timeZone, example, yes }) => {
-      const dir = resolve(ctx.dir, folder ?? ".");
+      const dir = resolve(ctx.cwd, folder ?? ".");
       const around = recordsFolderAround(dir);
       if (around !== undefined) throw new UserError(text.inside(around), text.elsewhere);
-      if (example) {
-        await makeExample(ctx, dir);
-      } else {
-        const defaults = { profile, ...unnamed, timeZone };
-        const asked = yes || ctx.width === undefined ? undefined : await askAnswers(ctx, defaults);
-        await makeCollege(ctx, dir, asked?.answers ?? defaults, asked?.founder);
-      }
+      const defaults = { profile, ...unnamed, timeZone };
+      const asks = !example && !yes && ctx.width !== undefined;
+      const asked = asks ? await askAnswers(ctx, defaults) : { answers: defaults, founder: undefined };
+      if (example) await makeExample(ctx, dir);
+      else await makeCollege(ctx, dir, asked.answers, asked.founder);
       installCommitHook(dir);
       ctx.print(text.ready(dir));
-      for (const line of example ? text.nextExample(folder) : text.next(folder)) ctx.printError(line);
+      const steps = example ? text.tryExample : text.fillIn(asked.answers.full !== unnamed.full);
+      for (const line of [text.next, ...(folder === undefined ? [] : [`  cd ${folder}`]), ...steps])
+        ctx.printError(line);
     });
 }
 
@@ -73,18 +73,11 @@ const text = {
   created: "Папка записей",
   createdExample: "Папка записей выдуманного колледжа",
   ready: (dir: string) => `Папка записей готова: ${dir}`,
-  next: (folder: string | undefined) => [
-    "Дальше:",
-    ...(folder === undefined ? [] : [`  cd ${folder}`]),
-    "  впишите название колледжа и сроки сессий в kpgt.yaml и выполните kpgt save",
+  next: "Дальше:",
+  fillIn: (isNamed: boolean) => [
+    `  впишите ${isNamed ? "" : "название колледжа и "}сроки сессий в kpgt.yaml и выполните kpgt save`,
     "  kpgt staff import <файл.csv>",
     "  kpgt program import <файл.plx>",
   ],
-  nextExample: (folder: string | undefined) => [
-    "Дальше:",
-    ...(folder === undefined ? [] : [`  cd ${folder}`]),
-    "  kpgt status",
-    "  kpgt group list",
-    "  kpgt check",
-  ],
+  tryExample: ["  kpgt status", "  kpgt group list", "  kpgt check"],
 };

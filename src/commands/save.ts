@@ -27,9 +27,12 @@ export function save(ctx: Context) {
       sayFindings(ctx, found);
       const errors = found.filter(({ severity }) => severity === "error").length;
       if (errors > 0 && !anyway) throw new UserError(text.refused(errors), text.mend);
-      for (const file of files) ctx.print(`  ${file}`);
-      if (dryRun) return ctx.printError(text.nothingWritten);
+      if (dryRun) {
+        for (const file of files) ctx.print(`  ${file}`);
+        return ctx.printError(text.nothingWritten);
+      }
       const saved = await saveFiles(ctx.dir, authorOf(records.staff, ctx.user), message);
+      for (const file of saved.files) ctx.print(`  ${file}`);
       ctx.print(text.saved(saved.files.length));
     });
 }

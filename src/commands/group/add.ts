@@ -3,13 +3,14 @@ import { addGroup } from "../../changes/add-group.ts";
 import { namedStaff } from "../../changes/named-staff.ts";
 import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
+import { idOption } from "../id-option.ts";
 import { dateOption } from "../option-parsers.ts";
 
 /** kpgt group add */
 export function add(ctx: Context) {
   return new Command("add")
     .description("добавить учебную группу")
-    .argument("<группа>", "код группы, каким он останется на всё время обучения: ИС-24")
+    .argument("<группа>", "код группы, каким он останется на всё время обучения: ИС-24", idOption)
     .requiredOption("--program <план>", "учебный план: 09.02.07-2024")
     .option("--curator <кто>", "классный руководитель: код или фамилия")
     .option("--from <дата>", "с какого дня учится, если не с 1 сентября года набора", dateOption)

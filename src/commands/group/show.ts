@@ -25,6 +25,7 @@ export function show(ctx: Context) {
       ctx.print(text.head(group.title, group.program, group.course));
       ctx.print(text.curator(group.curator || text.nobody));
       ctx.print(text.students(students.length));
+      if (students.length === 0) return ctx.printError(text.import(id));
       for (const line of studentLines(students, ctx.width, { group: false })) ctx.print(line);
     });
 }
@@ -33,6 +34,7 @@ const text = {
   none: (id: string) => `Группы «${id}» нет.`,
   list: "Список групп: kpgt group list",
   nobody: "не назначен",
+  import: (id: string) => `Зачислить списком: kpgt student import <файл.csv> --group ${id}`,
   head: (title: string, program: string, course: number | undefined) =>
     `Группа ${title}, план ${program}${course === undefined ? "" : `, ${course}-й курс`}`,
   curator: (name: string) => `Классный руководитель: ${name}`,

@@ -6,6 +6,7 @@ import { carryOut } from "../carry-out.ts";
 import { fundingOption, nameOption } from "../name-option.ts";
 import { dateOption } from "../option-parsers.ts";
 import { recordedOrder } from "../recorded-order.ts";
+import { collected, severalOption } from "../several-option.ts";
 import { happeningOf, individualItemOption } from "./happening.ts";
 import { studentsNamed } from "./students-named.ts";
 
@@ -16,7 +17,7 @@ export function apply(ctx: Context) {
     .argument("<номер>", "номер приказа как на бумаге: 112-к")
     .option("--order-date <дата>", "дата приказа, если он ещё не записан", dateOption)
     .requiredOption("--kind <событие>", text.kinds(), kindOption)
-    .requiredOption("--students <кто...>", "студенты: номера, фамилии или код группы, если это вся группа")
+    .addOption(severalOption("--students <кто>", text.students).makeOptionMandatory())
     .option("--from <дата>", "с какого дня действует, если не со дня приказа", dateOption)
     .option("--title <название>", "о чём приказ, если не как обычно")
     .option("--group <группа>", "в какую группу: зачисление, перевод, выход из отпуска, восстановление")
@@ -28,7 +29,7 @@ export function apply(ctx: Context) {
     .option("--conditional", "перевод на курс условный: есть задолженности")
     .option("--name <имя>", "новое имя полностью: смена имени", nameOption)
     .option("--funding <основа>", "budget (бюджет), contract (договор), target (целевое)", fundingOption)
-    .option("--plan-item <изменение...>", text.planItem, individualItemOption)
+    .addOption(collected("--plan-item <изменение>", text.planItem, individualItemOption))
     .option("--qualification <название>", "квалификация, если не как в плане: окончание")
     .option("--honours", "диплом с отличием: окончание")
     .option("--dry-run", "показать, что изменится, и ничего не записать")
@@ -41,6 +42,7 @@ export function apply(ctx: Context) {
           const since = from ?? order.date;
           return applyOrder(records, {
             order,
+            kind,
             from: since,
             students: studentsNamed(records, students, since),
             eventFor: happeningOf(kind, given, records, since),
@@ -53,7 +55,7 @@ export function apply(ctx: Context) {
 
 function kindOption(typed: string): EventKind {
   const kind = eventNamed(typed);
-  if (kind === undefined) throw new InvalidArgumentError(text.kinds());
+  if (kind === undefined) throw new InvalidArgumentError(text.whichKinds());
   return kind;
 }
 
@@ -63,7 +65,9 @@ function courseOption(typed: string): number {
 }
 
 const text = {
-  kinds: () => `событие: ${eventKinds.map((kind) => `${kind} (${eventName(kind)})`).join(", ")}`,
+  students: "студенты: номера, фамилии или код группы, если это вся группа",
+  kinds: () => `что происходит: ${eventKinds.map((kind) => `${kind} (${eventName(kind)})`).join(", ")}`,
+  whichKinds: () => `События: ${eventKinds.map((kind) => `${kind} (${eventName(kind)})`).join(", ")}`,
   course: "Курс — число от 1 до 6",
   planItem:
     "индивидуальный план, по одному изменению: «ОП.04 added 3 exam», «ОП.04 removed», «ОП.04 moved 5» (добавлено, убрано, перенесено)",

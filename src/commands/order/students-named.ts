@@ -4,10 +4,9 @@ import type { Records } from "../../model/records.ts";
 import { rosterOn } from "../../model/roster.ts";
 import { UserError } from "../../model/user-error.ts";
 
-/** The ids of the students whom a person named: one by one, several with commas, or a whole group by its code. */
+/** The ids of the students whom a person named: one by one or a whole group by its code. */
 export function studentsNamed(records: Records, typed: readonly string[], day: IsoDate): string[] {
-  const names = typed.flatMap((part) => part.split(",")).map((name) => name.trim());
-  return names.filter(Boolean).flatMap((name) => {
+  return typed.flatMap((name) => {
     if (!records.groups.has(name)) return [namedStudent(records, name).id];
     const roster = rosterOn(records, name, day);
     if (roster.length === 0) throw new UserError(text.nobody(name), text.otherDay);

@@ -6,6 +6,7 @@ import type { Context } from "../../model/context.ts";
 import { readInput } from "../../store/read-input.ts";
 import { carryOut } from "../carry-out.ts";
 import { encodingHelp, encodingOption } from "../encoding-option.ts";
+import { idOption } from "../id-option.ts";
 import { type HeadOptions, headOf } from "./head-of.ts";
 import { reportLines } from "./report-lines.ts";
 
@@ -14,7 +15,7 @@ export function importFile(ctx: Context) {
   return new Command("import")
     .description("загрузить учебный план из файла .plx (ММИС «Планы») или CSV и показать, что прочитано")
     .argument("<файл>", "09.02.07-2024.plx; CSV: индекс; название; цикл; часы; семестр; форма")
-    .option("--id <код>", "код плана, если не «код специальности-год набора»")
+    .option("--id <код>", "код плана, если не «код специальности-год набора»", idOption)
     .option("--replace", "заменить записанный план, хотя он отличается от файла")
     .option("--code <код>", "для CSV: код специальности или профессии, 09.02.07")
     .option("--name <название>", "для CSV: название специальности или профессии")
@@ -44,7 +45,7 @@ async function readProgram(
   head: HeadOptions,
   encoding: Encoding | undefined,
 ): Promise<ImportedProgram> {
-  const bytes = readInput(ctx.dir, file);
+  const bytes = readInput(ctx, file);
   if (/\.csv$/i.test(file)) {
     const { readProgramCsv } = await import("../../exchange/read-program-csv.ts");
     return readProgramCsv(bytes, headOf(head), encoding);

@@ -4,6 +4,7 @@ import { sexByPatronymic } from "../../exchange/person-name.ts";
 import { staffId } from "../../exchange/staff-id.ts";
 import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
+import { idOption } from "../id-option.ts";
 import { nameFrom, sexOption } from "../name-option.ts";
 
 /** kpgt staff add */
@@ -11,7 +12,7 @@ export function add(ctx: Context) {
   return new Command("add")
     .description("добавить преподавателя или должностное лицо")
     .argument("<имя...>", "фамилия, имя, отчество: Петрова Елена Николаевна")
-    .option("--id <код>", "код, если не по фамилии: petrova-en")
+    .option("--id <код>", "код, если не по фамилии: petrova-en", idOption)
     .option("--position <должность>", "должность как в документах")
     .option("--email <почта>", "адрес почты: от его имени сохраняются правки")
     .option("--sex <пол>", "м или ж, если не видно по отчеству", sexOption)
@@ -28,11 +29,9 @@ export function add(ctx: Context) {
         ...(email === undefined ? {} : { email }),
         ...(known === undefined ? {} : { sex: known }),
       };
-      await carryOut(ctx, {}, (records) => importStaff(records, [row], text.source), {
+      await carryOut(ctx, {}, (records) => importStaff(records, [row]), {
         dryRun,
         next: "kpgt staff list",
       });
     });
 }
-
-const text = { source: "имя" };

@@ -2,6 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import { importStudents } from "../../changes/import-students.ts";
 import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
+import { idOption } from "../id-option.ts";
 import { fundingOption, nameFrom, sexOf, sexOption } from "../name-option.ts";
 import { dateOption } from "../option-parsers.ts";
 import { recordedOrder } from "../recorded-order.ts";
@@ -15,7 +16,7 @@ export function add(ctx: Context) {
     .requiredOption("--order <номер>", "номер приказа о зачислении: 112-к")
     .option("--order-date <дата>", "дата приказа, если он ещё не записан", dateOption)
     .requiredOption("--from <дата>", "с какого дня учится", dateOption)
-    .option("--id <номер>", "номер студента, если его назначает колледж: 2024-0117")
+    .option("--id <номер>", "номер студента, если его назначает колледж: 2024-0117", idOption)
     .option("--record-book <номер>", "номер зачётной книжки")
     .option("--sex <пол>", "м или ж, если не видно по отчеству", sexOption)
     .option("--funding <основа>", "budget (бюджет), contract (договор), target (целевое)", fundingOption)
@@ -35,7 +36,6 @@ export function add(ctx: Context) {
         {},
         (records) =>
           importStudents(records, [row], {
-            source: text.source,
             group,
             from,
             order: recordedOrder(records, { number: order, date: orderDate, title: text.title, kind: "enrolled" }),
@@ -45,4 +45,4 @@ export function add(ctx: Context) {
     });
 }
 
-const text = { source: "имя", title: "О зачислении" };
+const text = { title: "О зачислении" };

@@ -36,7 +36,7 @@ export function set(ctx: Context) {
             ...(subgroup === undefined ? {} : { subgroup: { id: subgroup, students: students ?? [] } }),
             ...(commission === undefined ? {} : { commission }),
           };
-          return importTeaching(records, [row], text.source);
+          return importTeaching(records, [row]);
         },
         { dryRun, next: `kpgt teaching list ${group} --semester ${semester}` },
       );
@@ -44,7 +44,6 @@ export function set(ctx: Context) {
 }
 
 const text = {
-  source: "нагрузка",
   noSubgroup: "Студенты названы, а подгруппа нет.",
   saySubgroup: "Назовите её: --subgroup англ-1",
 };
