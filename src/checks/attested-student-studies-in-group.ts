@@ -1,6 +1,7 @@
 import type { Check } from "../model/check.ts";
 import type { IsoDate } from "../model/kinds.ts";
 import { placeOf } from "../model/place.ts";
+import type { Records } from "../model/records.ts";
 import { includes, type Study } from "../model/study.ts";
 import { formatDate } from "../text/dates.ts";
 import { dayOf } from "./facts/days.ts";
@@ -24,7 +25,7 @@ attestations/2025-2026/ИС-24/3-МДК.01.01-exam: {date: 2025-12-24, results: 
   *find(records) {
     for (const { sheet, student, result } of blocks(records)) {
       const study = studies(records).get(student);
-      if (!study || result.guest) continue;
+      if (!study || result.guest || namesUnknownGroup(records, study)) continue;
       const day = dayOf(sheet, result);
       const place = placeOf(sheet, "results", student);
       const inGroup = study.memberships.filter(({ group }) => group === sheet.group);
@@ -43,6 +44,11 @@ attestations/2025-2026/ИС-24/3-МДК.01.01-exam: {date: 2025-12-24, results: 
 
 function hasResult({ grade, grades, outcome }: { grade?: unknown; grades?: object; outcome: unknown }): boolean {
   return grade != null || outcome != null || Object.values(grades ?? {}).some((one) => one !== null);
+}
+
+/** A slip in a group's id would come back on every sheet of the student: it is reported once, where it stands. */
+function namesUnknownGroup(records: Records, { memberships }: Study): boolean {
+  return memberships.some(({ group }) => !records.groups.has(group));
 }
 
 /** A leave has a check of its own. */

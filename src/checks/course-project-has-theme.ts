@@ -22,7 +22,7 @@ export const courseProjectHasTheme: Check = {
         yield {
           place: placeOf(sheet, "results", student, "theme"),
           message: text.none(student, sheet.number),
-          fix: text.add,
+          fix: text.add(sheet.number, student),
         };
   },
 };
@@ -31,5 +31,6 @@ const forms: readonly ControlForm[] = ["course-project", "course-work", "thesis-
 
 const text = {
   none: (student: string, number: string) => `В ведомости № ${number} у студента «${student}» нет темы работы.`,
-  add: "Впишите тему по приказу о закреплении тем: theme: …",
+  add: (number: string, student: string) =>
+    `Вписать тему по приказу о закреплении тем: kpgt grade theme ${number} ${student} "…"`,
 };

@@ -15,9 +15,14 @@ export const itemHoursAddUp: Check = {
   },
   *find(records) {
     for (const program of records.programs.values())
-      for (const [i, { id, hours }] of program.items.entries()) {
+      for (const [i, { id, kind, hours }] of program.items.entries()) {
         if (!hours?.semesters?.length) continue;
-        const sum = hours.semesters.reduce((all, { total }) => all + total, 0);
+        // A module states the whole of its volume; its semesters hold only its own exam (DECISIONS: a module's hours).
+        const parts = kind === "module" ? program.items.filter(({ module }) => module === id) : [];
+        const sum = [...hours.semesters, ...parts.map((part) => part.hours ?? { total: 0 })].reduce(
+          (all, { total }) => all + total,
+          0,
+        );
         if (Math.abs(sum - hours.total) > 1e-6)
           // an hour may be split: 7.2
           yield {

@@ -41,6 +41,8 @@ function* unmet(records: Records, { sheet, student, result }: Block): Iterable<F
         if (semester > sheet.semester || moduleExams.includes(form) || form === "other") continue;
         if (isMet(records, student, sheet.group, element, form, semester) || result.guest) continue;
         yield {
+          // Any sheet that could not be read may hold what seems to be missing.
+          ...(attemptsAt(records, student, element.id, form, semester).length === 0 && { needs: "attestations/" }),
           place: placeOf(sheet, "results", student, "grade"),
           message: text.unmet(student, module ?? id, element.id, form, semester),
           fix: text.check(student),
@@ -66,5 +68,5 @@ const moduleExams: readonly ControlForm[] = ["module-exam", "qualification-exam"
 const text = {
   unmet: (student: string, module: string, element: string, form: ControlForm, semester: number) =>
     `Студент «${student}» сдал экзамен по модулю ${module}, а ${element} (${formName(form)}, ${semester}-й семестр) не сдано.`,
-  check: (student: string) => `Посмотреть результаты студента: kpgt student card ${student}`,
+  check: (student: string) => `Посмотреть результаты студента: kpgt student show ${student}`,
 };

@@ -1,7 +1,7 @@
 import type { Check } from "../model/check.ts";
 import { placeOf } from "../model/place.ts";
 import { semesterPeriod } from "../model/semester.ts";
-import { membersOf } from "./facts/studies.ts";
+import { studies } from "./facts/studies.ts";
 
 /** The students of a subgroup studied in its group at some time of the semester. */
 export const subgroupHoldsStudentsOfGroup: Check = {
@@ -26,10 +26,11 @@ teaching/2025-2026/ИС-24: [{item: СГ.02, semester: 3, teacher: smirnova-nv, 
       for (const [i, { subgroup, semester }] of file.lines.entries()) {
         const { from, to } = semesterPeriod(records.college, group, semester);
         for (const [j, id] of (subgroup?.students ?? []).entries()) {
-          if (!records.students.has(id)) continue;
-          const studied = membersOf(records, group.id).some(
-            ({ student, membership }) =>
-              student.id === id && membership.from <= to && (membership.to === undefined || membership.to > from),
+          const memberships = studies(records).get(id)?.memberships;
+          // A student or a group that nobody knows is reported where it stands.
+          if (!memberships || memberships.some((one) => !records.groups.has(one.group))) continue;
+          const studied = memberships.some(
+            (one) => one.group === group.id && one.from <= to && (one.to === undefined || one.to > from),
           );
           if (!studied)
             yield {

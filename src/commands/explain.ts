@@ -46,7 +46,7 @@ function pageAbout(what: string): Part[] {
   const rule = rules.find(({ id }) => id === what);
   if (rule) return pageOfRule(rule);
   if (isClause(what)) return pageOfClause(what);
-  throw new UserError(text.unknown(what), text.alike(rules.filter(({ id }) => sharesWord(id, what))));
+  throw new UserError(text.unknown(what), text.alike(rulesLike(what)));
 }
 
 function pageOfRule({ id, severity, title, basis, explanation, example }: Rule): Part[] {
@@ -69,8 +69,7 @@ function pageOfRule({ id, severity, title, basis, explanation, example }: Rule):
 function pageOfClause(clause: ClauseId): Part[] {
   const serving = rules.filter(({ basis }) => basis.includes(clause));
   return [
-    heading(clause),
-    ...clauseLines(clause).slice(1),
+    ...clauseLines(clause),
     empty,
     heading(text.servedBy),
     ...(serving.length === 0 ? [{ line: text.noChecks, kind: "indented" } as const] : []),
@@ -81,8 +80,7 @@ function pageOfClause(clause: ClauseId): Part[] {
 function clauseLines(clause: ClauseId): Part[] {
   const [, number] = clause.split(" ");
   return [
-    { line: `${clause}:`, kind: "indented" },
-    { line: `${actOf(clause)}, п. ${number}`, kind: "indented" },
+    { line: `${clause} — ${actOf(clause)}, п. ${number}:`, kind: "indented" },
     ...clauses[clause].split("\n").map((line): Part => ({ line, kind: "indented" })),
   ];
 }
@@ -105,8 +103,14 @@ function isClause(what: string): what is ClauseId {
   return Object.hasOwn(clauses, what);
 }
 
-function sharesWord(id: string, typed: string): boolean {
-  return typed.split(/[^a-z]+/i).some((word) => word.length > 3 && id.includes(word.toLowerCase()));
+/** The few rules that share most words, Russian or English, with what was typed. */
+function rulesLike(typed: string): Rule[] {
+  const stems = (typed.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) =>
+    word.slice(0, Math.max(4, word.length - 2)),
+  );
+  const shared = ({ id, title }: Rule) => stems.filter((stem) => `${id} ${title.toLowerCase()}`.includes(stem)).length;
+  const alike = rules.filter((rule) => shared(rule) > 0);
+  return alike.sort((a, b) => shared(b) - shared(a)).slice(0, 5);
 }
 
 const text = {
