@@ -30,6 +30,7 @@ process.exitCode = await main(
   process.argv.slice(2),
   {
     dir,
+    cwd,
     today: today(),
     get user() {
       return whoWorks(dir);
@@ -40,7 +41,7 @@ process.exitCode = await main(
     print: (line) => void process.stdout.write(`${line}\n`),
     printError: (line) => void process.stderr.write(`${line}\n`),
   },
-  { cwd, userIn: whoWorks },
+  whoWorks,
 );
 ask.close();
 

@@ -10,24 +10,19 @@ import { inEnglish } from "./terminal/russian-words.ts";
 import { say } from "./terminal/say.ts";
 import { version } from "./version.ts";
 
-/** What only --dir needs of the outside world. */
-export interface Surroundings {
-  /** Where a relative --dir starts from. */
-  readonly cwd: string;
-  /** Who works in a folder: another folder may know another person. */
-  userIn(dir: string): string;
-}
+/** Who works in a folder: one named by --dir may know another person. */
+export type UserIn = (dir: string) => string;
 
 /** Runs one command line and returns the exit code. */
-export async function main(argv: readonly string[], ctx: Context, around: Partial<Surroundings> = {}): Promise<number> {
+export async function main(argv: readonly string[], ctx: Context, userIn?: UserIn): Promise<number> {
   const words = asHelpOption(inEnglish(argv));
   try {
     const shell = programShell();
     speakRussian(shell, ctx);
     const { operands } = shell.parseOptions(words);
-    const own = contextFor(ctx, shell.opts(), around);
+    const own = contextFor(ctx, shell.opts(), userIn);
     if (words.length === 0)
-      return await (await import("./terminal/menu.ts")).menu(own, (line) => main(line, ctx, around));
+      return await (await import("./terminal/menu.ts")).menu(own, (line) => main(line, ctx, userIn));
     const program = programShell();
     await addNouns(program, own, operands);
     speakRussian(program, own);
@@ -62,10 +57,11 @@ async function addNouns(program: CommandUnknownOpts, ctx: Context, operands: rea
 }
 
 /** The outside world as the global options make it; nothing reaches a terminal except through `say`. */
-function contextFor(ctx: Context, given: GlobalOptions, { cwd = ctx.dir, userIn }: Partial<Surroundings>): Context {
-  const dir = given.dir === undefined ? ctx.dir : resolve(cwd, given.dir);
+function contextFor(ctx: Context, given: GlobalOptions, userIn?: UserIn): Context {
+  const dir = given.dir === undefined ? ctx.dir : resolve(ctx.cwd, given.dir);
   return {
     dir,
+    cwd: ctx.cwd,
     today: ctx.today,
     // Asking the world who works here may start git: only when somebody needs to know.
     get user() {

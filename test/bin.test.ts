@@ -14,10 +14,10 @@ beforeAll(() => {
   writeFileSync(join(home, "package.json"), '{ "type": "module" }\n');
   writeFileSync(
     join(home, "dist/main.js"),
-    `export async function main(argv, ctx, { cwd }) {
+    `export async function main(argv, ctx) {
       if (argv[0] === "flood") for (let i = 0; i < 100_000; i++) ctx.print("строка");
       if (argv[0] === "ask") for (let line; (line = await ctx.ask("? ")) !== undefined; ) ctx.print("<" + line + ">");
-      else ctx.print(JSON.stringify({ argv, cwd, ...ctx }));
+      else ctx.print(JSON.stringify({ argv, ...ctx }));
       ctx.printError("к ошибкам");
       return 7;
     }`,

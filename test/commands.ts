@@ -41,6 +41,7 @@ function listed(command: Loaded, path: string): ListedCommand[] {
 
 const nowhere: Context = {
   dir: "/",
+  cwd: "/",
   today: "2025-12-24",
   user: "petrova-en",
   width: undefined,

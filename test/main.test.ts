@@ -107,6 +107,7 @@ async function run(argv: readonly string[], world: Partial<Context> = {}) {
   const [out, err]: [string[], string[]] = [[], []];
   const ctx: Context = {
     dir,
+    cwd: dir,
     today: "2025-12-24",
     user: "petrova-en",
     width: undefined,

@@ -128,6 +128,7 @@ async function runKpgt(stage: Stage, args: readonly string[], typed: string[]): 
   const answers = [...typed];
   const ctx: Context = {
     dir: recordsFolderAround(stage.cwd) ?? stage.cwd,
+    cwd: stage.cwd,
     today: stage.settings.today ?? "2025-12-24",
     user: stage.settings.user ?? "petrova-en",
     width: stage.settings.width === undefined ? undefined : Number(stage.settings.width),
@@ -140,7 +141,7 @@ async function runKpgt(stage: Stage, args: readonly string[], typed: string[]): 
     print: (line) => void output.push(...line.split("\n")),
     printError: (line) => void output.push(...line.split("\n")),
   };
-  const code = await main(args, ctx, { cwd: stage.cwd });
+  const code = await main(args, ctx);
   return [...output.map((line) => line.trimEnd()), ...answers, ...(code === 0 ? [] : [`? ${code}`])];
 }
 

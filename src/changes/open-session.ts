@@ -1,7 +1,7 @@
 import { academicYearOf } from "../model/academic-year.ts";
 import type { Change, Edit } from "../model/change.ts";
-import type { Attestation, ControlForm, IsoDate } from "../model/kinds.ts";
-import { plannedControls } from "../model/plan.ts";
+import type { Attestation, IsoDate } from "../model/kinds.ts";
+import { isOfSession, plannedControls } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { teachingOf } from "../model/roster.ts";
 import { UserError } from "../model/user-error.ts";
@@ -57,11 +57,6 @@ export function openSession(
     sheets,
     present,
   };
-}
-
-/** ГИА has sittings of its own, and «другая форма контроля» needs no sheet (formats: curricula). */
-function isOfSession(form: ControlForm): boolean {
-  return !["other", "state-exam", "demo-exam", "thesis-defence"].includes(form);
 }
 
 /** One roster for each subgroup that teaching names, otherwise the whole group. */

@@ -11,7 +11,7 @@ export interface ReadRows<Row> {
 
 /** The rows of a list that a person named; says what was detected, refuses the file when a row of it makes no sense. */
 export function readRows<Row>(ctx: Context, file: string, read: (bytes: Uint8Array) => ReadRows<Row>): readonly Row[] {
-  const { rows, errors, notes } = read(readInput(ctx.dir, file));
+  const { rows, errors, notes } = read(readInput(ctx, file));
   for (const note of notes) ctx.printError(note);
   refuseRows(file, errors);
   return rows;

@@ -8,7 +8,7 @@ export function saveOutput(
   bytes: Uint8Array,
   { output, name }: { readonly output?: string | undefined; readonly name: string },
 ): void {
-  const path = output === undefined ? join(ctx.dir, "out", name) : resolve(output);
+  const path = output === undefined ? join(ctx.dir, "out", name) : resolve(ctx.cwd, output);
   writeOutput(path, bytes);
   const inside = relative(ctx.dir, path);
   ctx.print(inside.startsWith("..") ? path : inside);

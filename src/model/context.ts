@@ -2,6 +2,8 @@
 export interface Context {
   /** The records folder, absolute. */
   readonly dir: string;
+  /** Where the person stands, absolute: relative paths on the command line start here. */
+  readonly cwd: string;
   /** YYYY-MM-DD in the local zone of the machine; commands turn it into the college's day. */
   readonly today: string;
   /** Who acts: a staff id, or the system user's name when nobody said. Author of commits, `by` in records. */

@@ -18,13 +18,17 @@ const layout: readonly (readonly [pattern: string, kind: string])[] = [
   ["teaching/<year>/*.yaml", "teaching"],
   ["attestations/<year>/*/*.yaml", "attestation"],
   ["record-books/*.yaml", "record-book"],
+  ["journals/<year>/*/absences-*.yaml", "absences"],
+  ["journals/<year>/*/absences-*.yaml", "absences"],
   ["journals/<year>/*/*.yaml", "journal"],
   ["gia/<year>/**.yaml", "sitting"],
   ["documents/<year>/**.yaml", "document"],
   ["disclosures/<year>/**.yaml", "disclosure"],
   ["papers/<year>/**.yaml", "paper"],
   ["templates/*.yaml", "template"],
+  ["archive/epochs.yaml", "epochs"],
   ["archive/<year>/year.yaml", "archive-year"],
+  ["archive/epochs.yaml", "epochs"],
   ["people/*.yaml", "person"],
 ];
 

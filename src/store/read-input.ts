@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import type { Context } from "../model/context.ts";
 import { UserError } from "../model/user-error.ts";
 
 /** The bytes of a file that a person named on the command line: where they stand, otherwise in the records folder. */
-export function readInput(dir: string, file: string): Uint8Array {
-  const path = [resolve(file), resolve(dir, file)].find((one) => existsSync(one));
+export function readInput({ cwd, dir }: Pick<Context, "cwd" | "dir">, file: string): Uint8Array {
+  const path = [resolve(cwd, file), resolve(dir, file)].find((one) => existsSync(one));
   if (path === undefined) throw new UserError(text.none(file), text.look);
   if (!statSync(path).isFile()) throw new UserError(text.noFile(file), text.look);
   if (statSync(path).size > maxBytes) throw new UserError(text.tooBig(file), text.look);

@@ -51,6 +51,7 @@ function readGroup(reader: Reader, group: string, semester: number | undefined):
   readSheets(reader, group, semester);
   readGuests(reader);
   readOtherGroups(reader, group, semester);
+  readOrders(reader);
 }
 
 function readGroupWithProgram(reader: Reader, group: string): void {
@@ -76,6 +77,12 @@ function readSheets(reader: Reader, group: string, semester: number | undefined,
 function readGuests(reader: Reader): void {
   for (const attestation of reader.gathering.attestations.values())
     for (const student of Object.keys(attestation.results)) takePath(reader, `students/${student}.yaml`);
+}
+
+/** The orders that events name: a note on a sheet quotes the order's own number, «пр. № 01-03/43-уч». */
+function readOrders(reader: Reader): void {
+  for (const { events } of reader.gathering.students.values())
+    for (const { order } of events) if (order !== undefined) takePath(reader, `orders/${order}.yaml`);
 }
 
 /** Where else this group's students have been: the groups they came from or went to, and sheets on which they were guests. */
