@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
-import { linkSync, readFileSync, rmSync } from "node:fs";
+import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { hostname, userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { UserError } from "../model/user-error.ts";
 import type { Repository } from "./repository.ts";
-import { writeNewFile } from "./write-file.ts";
 
 const longestWait = 10_000;
 
@@ -97,9 +96,10 @@ async function takeFileLock(path: string, deadline: number): Promise<void> {
 
 /** The file appears with its whole content or not at all, and only if it was not there. */
 function createWhole(path: string, content: string): boolean {
-  const temporary = `${path}.${process.pid}`;
+  // Under the kernel's lock one name for each machine is enough, and a killed process leaves no litter.
+  const temporary = `${path}.${hasKernelLock ? hostname().replaceAll(/[^\w.-]/g, "_") : process.pid}`;
   rmSync(temporary, { force: true });
-  writeNewFile(temporary, Buffer.from(content), 0o644);
+  writeFileSync(temporary, content, { flag: "wx" });
   try {
     linkSync(temporary, path);
     return true;
@@ -115,7 +115,7 @@ function createWhole(path: string, content: string): boolean {
 
 function createPlainly(path: string, content: string): boolean {
   try {
-    writeNewFile(path, Buffer.from(content), 0o644);
+    writeFileSync(path, content, { flag: "wx" });
     return true;
   } catch (error) {
     if (codeOf(error) === "EEXIST") return false;
