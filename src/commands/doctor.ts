@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "@commander-js/extra-typings";
 import type { Context } from "../model/context.ts";
-import { UserError } from "../model/user-error.ts";
+import type { Records } from "../model/records.ts";
 import { folderHealth, type HealthLine } from "../reports/folder-health.ts";
 import { folderFacts } from "../store/folder-facts.ts";
 import { readRecords } from "../store/read-records.ts";
@@ -17,10 +17,11 @@ export function doctor(ctx: Context) {
     .option("--fix", "исправить то, что kpgt может исправить сам: настройки git, проверку, редактор")
     .option("--json", "для программ")
     .action(({ fix, json }) => {
+      const { records } = readRecords(ctx.dir);
       if (fix) {
         for (const path of setUpFolder(ctx.dir, settingsFiles())) ctx.printError(text.fixed(path));
       }
-      const lines = [...folderHealth(folderFacts(ctx.dir)), userHealth(ctx)];
+      const lines = [...folderHealth(folderFacts(ctx.dir)), userHealth(ctx, records)];
       if (json) ctx.print(jsonText(lines));
       else for (const line of lines.flatMap((one) => healthLines(one, ctx))) ctx.print(line);
       if (lines.some(({ state }) => state === "bad")) throw new CommanderError(exitCode.findings, "kpgt.findings", "");
@@ -33,17 +34,11 @@ function healthLines({ state, message, remedy }: HealthLine, { color }: Context)
   return [`${signs[state]} ${message}`, ...(remedy === undefined ? [] : [`    ${remedy}`])];
 }
 
-/** Who works here, and whether the records can be read at all. */
-function userHealth(ctx: Context): HealthLine {
-  try {
-    const { records } = readRecords(ctx.dir);
-    return records.staff.has(ctx.user)
-      ? { state: "good", message: text.user(ctx.user) }
-      : { state: "doubtful", message: text.noUser(ctx.user), remedy: text.sayUser };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { state: "bad", message: error.message, ...(error.hint ? { remedy: error.hint } : {}) };
-  }
+/** Who works here: somebody whom staff.yaml knows. */
+function userHealth({ user }: Context, { staff }: Records): HealthLine {
+  return staff.has(user)
+    ? { state: "good", message: text.user(user) }
+    : { state: "doubtful", message: text.noUser(user), remedy: text.sayUser };
 }
 
 const text = {

@@ -51,13 +51,13 @@ function place(path: string): HealthLine {
 }
 
 const clouds: readonly { readonly pattern: RegExp; readonly name: string }[] = [
-  { pattern: /[\\/](?:yandex[ .]?disk|яндекс[ .]?диск)[^\\/]*(?:[\\/]|$)/iu, name: "Яндекс Диск" },
-  { pattern: /[\\/]onedrive[^\\/]*(?:[\\/]|$)/iu, name: "OneDrive" },
-  { pattern: /[\\/]dropbox[^\\/]*(?:[\\/]|$)/iu, name: "Dropbox" },
-  { pattern: /[\\/](?:google[ ]?drive|googledrive|my drive|мой диск)[^\\/]*(?:[\\/]|$)/iu, name: "Google Drive" },
-  { pattern: /[\\/](?:icloud[^\\/]*|mobile documents)(?:[\\/]|$)/iu, name: "iCloud" },
-  { pattern: /[\\/](?:облако mail\.ru|cloud mail\.ru|mail\.ru cloud)[^\\/]*(?:[\\/]|$)/iu, name: "Облако Mail.ru" },
-  { pattern: /[\\/](?:nextcloud|owncloud|syncthing|megasync)[^\\/]*(?:[\\/]|$)/iu, name: "облачная папка" },
+  { pattern: /[\\/](?:yandex[ .]?disk|яндекс[ .]?диск)(?!\p{L})/iu, name: "Яндекс Диск" },
+  { pattern: /[\\/]onedrive(?!\p{L})/iu, name: "OneDrive" },
+  { pattern: /[\\/]dropbox(?!\p{L})/iu, name: "Dropbox" },
+  { pattern: /[\\/](?:google ?drive|my drive|мой диск)(?!\p{L})/iu, name: "Google Drive" },
+  { pattern: /[\\/](?:icloud(?: ?drive)?|mobile documents)(?!\p{L})/iu, name: "iCloud" },
+  { pattern: /[\\/](?:облако mail\.ru|cloud mail\.ru|mail\.ru cloud)(?!\p{L})/iu, name: "Облако Mail.ru" },
+  { pattern: /[\\/](?:nextcloud|owncloud|syncthing|megasync)(?!\p{L})/iu, name: "облачная папка" },
 ];
 
 function leftovers(files: readonly string[]): HealthLine {
