@@ -9,7 +9,7 @@ export const itemHasFormOfControl: Check = {
   title: "У каждой строки плана есть форма контроля",
   basis: ["273-ФЗ 58.1", "kpgt-2026 2.17"],
   explanation:
-    "Освоение каждой части программы сопровождается аттестацией в форме из плана; строка без неё останется без итоговой оценки. Сам модуль может обходиться без своей, если его экзамен — отдельная строка.",
+    "Освоение каждой части программы сопровождается аттестацией в форме из плана; строка без неё останется без итоговой оценки. Сам модуль может обходиться без своей, если его экзамен — отдельная строка. Строка, у которой её нет намеренно (подготовка к ГИА), так и помечается: control: [].",
   example: {
     bad: `programs/09.02.07-2024: {items: [{id: ГИА.01, name: Защита дипломного проекта, kind: final}]}`,
     good: `programs/09.02.07-2024: {items: [{id: ГИА.01, name: Защита дипломного проекта, kind: final, control: [{semester: 6, form: thesis-defence}]}]}`,
@@ -17,7 +17,7 @@ export const itemHasFormOfControl: Check = {
   *find(records) {
     for (const program of records.programs.values())
       for (const [i, item] of program.items.entries())
-        if (!item.control?.length && !hasExamRow(program, item) && !item.elective)
+        if (item.control === undefined && !hasExamRow(program, item) && !item.elective)
           yield { place: placeOf(program, "items", i), message: text.none(item.id), fix: text.add };
   },
 };
@@ -29,5 +29,5 @@ function hasExamRow(program: Program, { id, kind }: Item): boolean {
 
 const text = {
   none: (id: string) => `У строки «${id}» нет ни одной формы контроля.`,
-  add: "Впишите семестр и форму с бумажного плана: control: [{semester: 6, form: exam}]",
+  add: "Впишите семестр и форму с бумажного плана: control: [{semester: 6, form: exam}]; если её и не должно быть: control: []",
 };

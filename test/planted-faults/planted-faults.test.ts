@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -10,6 +10,10 @@ const college = "test/planted-faults/college";
 
 test("the college without faults is in order", async () => {
   expect(await findingsIn(college)).toEqual([]);
+});
+
+test.each(readdirSync("examples"))("the example college %s is in order", async (name) => {
+  expect(await findingsIn(join("examples", name))).toEqual([]);
 });
 
 test("the faults are many and of many kinds", () => {
