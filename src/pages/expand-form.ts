@@ -36,7 +36,7 @@ export function templateFinding({ path, message, fix }: Mistake, file: string): 
 function formLayout(template: unknown, spot: Spot): Layout | undefined {
   const form = mapping(template, spot, {
     must: ["template", "title", "about", "page", "content"],
-    may: ["basis", "approved"],
+    may: ["basis", "approved", "note", "extra"],
   });
   if (form === undefined) return undefined;
   const { page, title } = pageSetup(form.page, inside(spot, "page"));

@@ -1,11 +1,12 @@
-import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import type { Content, TCreatedPdf, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { escapeXml } from "./escape-xml.ts";
 import { isTooWide } from "./fit.ts";
 import { faceNames, fontName, readFaces } from "./fonts.ts";
 import { missingGlyphs } from "./glyphs.ts";
 import { contentWidth, type Layout } from "./layout.ts";
+import type { Tail } from "./orphans.ts";
 import { openRuler, type Ruler } from "./ruler.ts";
-import { betterTail, hasLostRow, type Section, section } from "./section.ts";
+import { betterTail, firstPage, hasLostRow, type Section, section } from "./section.ts";
 import type { Mistake } from "./spot.ts";
 import { footSize, styles } from "./styles.ts";
 import { tableLayouts } from "./table-layouts.ts";
@@ -19,20 +20,33 @@ export async function renderPdf(layouts: readonly Layout[]): Promise<{ pdf: Uint
   if (glyphs.flat().length > 0) return { mistakes: glyphs };
   const feet = layouts.map((layout) => longFoot(layout, ruler));
   if (feet.flat().length > 0) return { mistakes: feet };
-  let sections = layouts.map((layout) => section(layout, ruler, "whole"));
-  let document = await layOut(sections, layouts, faces);
-  const mistakes = sections.map((drawn, i) => [...drawn.mistakes, ...misfits(drawn, layouts[i])]);
+  const draw = (tails: readonly Tail[]) => layouts.map((layout, i) => section(layout, ruler, tails[i] ?? "whole"));
+  let drawn = await layOut(draw([]), layouts, faces);
+  const mistakes = drawn.sections.map((one, i) => [...one.mistakes, ...misfits(one, layouts[i])]);
   if (mistakes.flat().length > 0) return { mistakes };
   // Where a tail stands badly is known only when all stands; each way is tried once at most.
-  for (let tails = sections.map(betterTail); tails.some((tail, i) => tail !== sections[i]?.tail); ) {
-    sections = layouts.map((layout, i) => section(layout, ruler, tails[i] ?? "loose"));
-    document = await layOut(sections, layouts, faces);
-    tails = sections.map(betterTail);
+  for (let tails = betterTails(drawn); tails.some((tail, i) => tail !== drawn.sections[i]?.tail); ) {
+    drawn = await layOut(draw(tails), layouts, faces);
+    tails = betterTails(drawn);
   }
-  return { pdf: await document.getBuffer() };
+  return { pdf: await drawn.document.getBuffer() };
 }
 
-async function layOut(sections: readonly Section[], layouts: readonly Layout[], faces: ReturnType<typeof readFaces>) {
+interface LaidOut {
+  readonly document: TCreatedPdf;
+  readonly sections: readonly Section[];
+  readonly pages: number;
+}
+
+function betterTails({ sections, pages }: LaidOut): Tail[] {
+  return sections.map((one, i) => betterTail(one, lastPage(sections, i, pages)));
+}
+
+async function layOut(
+  sections: readonly Section[],
+  layouts: readonly Layout[],
+  faces: ReturnType<typeof readFaces>,
+): Promise<LaidOut> {
   const { default: pdfmake } = await import("pdfmake");
   // Nothing outside this process is ever opened: the font comes from memory, and every path and address is refused.
   pdfmake.setUrlAccessPolicy(() => false);
@@ -41,14 +55,28 @@ async function layOut(sections: readonly Section[], layouts: readonly Layout[], 
     pdfmake.virtualfs.writeFileSync(faceNames[face], faces[face]);
   pdfmake.setFonts({ [fontName]: { ...faceNames } });
   pdfmake.setTableLayouts(tableLayouts);
-  const document = pdfmake.createPdf(definition(sections, layouts));
+  let pages = 0;
+  const document = pdfmake.createPdf({
+    ...settings(layouts),
+    content: sections.map(({ page, body, background }, i) => ({
+      // Our nodes hold pdfmake's own keys alone: plain-node.ts lets no others through.
+      section: body as unknown as Content,
+      pageSize: page.size,
+      pageOrientation: page.orientation,
+      pageMargins: [...page.margins],
+      ...(background === undefined ? {} : { background: () => ({ ...background }) }),
+      footer: (current: number, all: number) => {
+        pages = all;
+        return foot(sections, i, { current, all, words: layouts[i]?.foot ?? "" });
+      },
+    })),
+  });
   escapeInfo(await document.getStream());
-  return document;
+  return { document, sections, pages };
 }
 
-function definition(sections: readonly Section[], layouts: readonly Layout[]): TDocumentDefinitions {
+function settings(layouts: readonly Layout[]): Omit<TDocumentDefinitions, "content"> {
   const dates = layouts.map(({ date }) => date).sort();
-  const feet = sections.map((_, i) => sectionFoot(sections, i, layouts[i]?.foot ?? ""));
   return {
     version: "1.4",
     subset: "PDF/A-1b",
@@ -63,35 +91,30 @@ function definition(sections: readonly Section[], layouts: readonly Layout[]): T
     },
     defaultStyle: { font: fontName, fontSize: 11, lineHeight: 1.05 },
     styles,
-    content: sections.map(({ page, body, background }, i) => ({
-      // Our nodes hold pdfmake's own keys alone: plain-node.ts lets no others through.
-      section: body as unknown as Content,
-      pageSize: page.size,
-      pageOrientation: page.orientation,
-      pageMargins: [...page.margins] as [number, number, number, number],
-      ...(background === undefined ? {} : { background: () => ({ ...background }) }),
-      footer: feet[i] ?? null,
-    })),
   };
 }
 
-/** «Лист 1 из 2» counts the pages of one form, not of the pack. */
-function sectionFoot(sections: readonly Section[], i: number, words: string) {
-  return (page: number, pages: number): Content => {
-    const drawn = sections[i];
-    const first = drawn?.firstPage() ?? 1;
-    const last = (sections[i + 1]?.firstPage() ?? pages + 1) - 1;
-    drawn?.setLastPage(last);
-    const [left, , right] = drawn?.page.margins ?? [0, 0, 0, 0];
-    return {
-      style: "foot",
-      margin: [left, 8, right, 0],
-      columns: [
-        { text: words, width: "*" },
-        { text: text.sheet(page - first + 1, last - first + 1), width: "auto" },
-      ],
-    };
+/** «Лист 1 из 2» counts the pages of one form, not of the pack; feet are drawn when all pages stand. */
+function foot(
+  sections: readonly Section[],
+  i: number,
+  { current, all, words }: { current: number; all: number; words: string },
+): Content {
+  const [left, , right] = sections[i]?.page.margins ?? [0, 0, 0, 0];
+  const first = lastPage(sections, i - 1, all) + 1;
+  return {
+    style: "foot",
+    margin: [left, 8, right, 0],
+    columns: [
+      { text: words, width: "*" },
+      { text: text.sheet(current - first + 1, lastPage(sections, i, all) - first + 1), width: "auto" },
+    ],
   };
+}
+
+function lastPage(sections: readonly Section[], i: number, pages: number): number {
+  const next = sections[i + 1];
+  return ((next && firstPage(next)) ?? pages + 1) - 1;
 }
 
 function misfits(drawn: Section, layout: Layout | undefined): Mistake[] {

@@ -19,10 +19,6 @@ export interface Section {
   readonly grids: readonly Drawn[];
   /** The first of the last grid's rows that stay with what follows it. */
   readonly keptRow: unknown;
-  firstPage(): number | undefined;
-  /** Told while the feet of the pages are drawn, when all pages are known. */
-  setLastPage(page: number): void;
-  lastPage(): number | undefined;
 }
 
 /** Draws a form, with what follows its last grid as said. */
@@ -36,7 +32,6 @@ export function section(layout: Layout, ruler: Ruler, tail: Tail): Section {
   );
   const drawn = nodes.map((node) => drawNode(node, ruler, () => {}));
   const grid = nodes.findLastIndex(isGrid);
-  let last: number | undefined;
   return {
     page: layout.page,
     tail,
@@ -45,21 +40,22 @@ export function section(layout: Layout, ruler: Ruler, tail: Tail): Section {
     mistakes,
     grids: drawn.filter((_, i) => isGrid(nodes[i] ?? {})),
     keptRow: keptRowOf(drawn[grid], nodes[grid]?.keep),
-    firstPage: () => pageOf(drawn[0]),
-    setLastPage: (page) => {
-      last = page;
-    },
-    lastPage: () => last,
   };
 }
 
+/** The page a form that has been laid out begins on. */
+export function firstPage({ body }: Section): number | undefined {
+  return pageOf(body);
+}
+
 /** How the tail of a form that has been laid out should go instead; as it went, if it went well. */
-export function betterTail({ tail, body, page, keptRow, lastPage }: Section): Tail {
-  const pieces = Array.isArray(body.stack) ? body.stack : [];
-  // A piece longer than a page that may not be broken would be lost: pdfmake keeps what fits.
-  if (tail !== "loose" && heightOf(pieces.at(-1)) > contentHeight(page)) return "loose";
-  const [row, last] = [pageOf(keptRow), lastPage()];
-  if (row === undefined || last === undefined || last === row) return tail;
+export function betterTail({ tail, body, page, keptRow }: Section, lastPage: number): Tail {
+  const last: unknown = Array.isArray(body.stack) ? body.stack.at(-1) : undefined;
+  if (!isDrawn(last) || last.unbreakable !== true) return tail;
+  // Longer than a page, it would be lost: of a piece that may not be broken pdfmake keeps what fits.
+  if (heightOf(last) > contentHeight(page)) return "loose";
+  const row = pageOf(keptRow);
+  if (row === undefined || row === lastPage) return tail;
   return tail === "whole" ? "split" : "loose";
 }
 

@@ -1,10 +1,12 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { tmpdir } from "node:os";
 import type { Made } from "../../src/pages/made.ts";
+import { readTemplate } from "../../src/store/read-template.ts";
 
-/** A built-in form as the store hands it over. */
+/** A built-in form as the store reads it. */
 export function form(name: string): Record<string, unknown> {
-  return parse(readFileSync(`templates/${name}.yaml`, "utf8"));
+  const { value, findings } = readTemplate(tmpdir(), name);
+  if (findings.length > 0 || typeof value !== "object") throw new Error(JSON.stringify(findings));
+  return { ...value };
 }
 
 /** What the pages of a test are made from. */
