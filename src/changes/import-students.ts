@@ -28,6 +28,8 @@ export interface Enrolment {
   /** From when they study. */
   readonly from: IsoDate;
   readonly order: OrderRequest;
+  /** Where they come from, when it is another college: they are enrolled in the order of transfer. */
+  readonly organisation?: string;
 }
 
 /** Enrols the people of a list into a group by one order. Those who are recorded already are left as they are. */
@@ -124,17 +126,17 @@ function byNameInOrder(list: List, row: GroupedRow): Stored<Student> | undefined
 }
 
 function isEnrolledBy(student: Student, { order }: List, group: string): boolean {
-  return student.events.some((event) => event.kind === "enrolled" && event.order === order && event.group === group);
+  return student.events.some(
+    (event) =>
+      (event.kind === "enrolled" || event.kind === "transferred-in") && event.order === order && event.group === group,
+  );
 }
 
 function enrolledEvent({ enrolment, order }: List, row: GroupedRow): StudentEvent {
-  return {
-    date: enrolment.from,
-    kind: "enrolled",
-    group: row.group,
-    ...(row.funding ? { funding: row.funding } : {}),
-    order,
-  };
+  const { from: date, organisation } = enrolment;
+  const place = { group: row.group, ...(row.funding ? { funding: row.funding } : {}), order };
+  if (organisation === undefined) return { date, kind: "enrolled", ...place };
+  return { date, kind: "transferred-in", organisation, ...place };
 }
 
 function giveBook(student: Stored<Student>, number: string): Edit {

@@ -1,6 +1,5 @@
 import { Command } from "@commander-js/extra-typings";
 import { importStaff } from "../../changes/import-staff.ts";
-import { readStaff } from "../../exchange/read-staff.ts";
 import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
 import { encodingHelp, encodingOption } from "../encoding-option.ts";
@@ -14,6 +13,7 @@ export function importFile(ctx: Context) {
     .option("--encoding <кодировка>", encodingHelp, encodingOption)
     .option("--dry-run", "показать, что изменится, и ничего не записать")
     .action(async (file, { encoding, dryRun }) => {
+      const { readStaff } = await import("../../exchange/read-staff.ts");
       const rows = readRows(ctx, file, (bytes) => readStaff(bytes, encoding));
       await carryOut(ctx, {}, (records) => importStaff(records, rows, file), {
         dryRun,

@@ -19,9 +19,10 @@ export function add(ctx: Context) {
     .option("--id <номер>", "номер студента, если его назначает колледж: 2024-0117", idOption)
     .option("--record-book <номер>", "номер зачётной книжки")
     .option("--sex <пол>", "м или ж, если не видно по отчеству", sexOption)
+    .option("--organisation <название>", "откуда переведён, если из другой организации")
     .option("--funding <основа>", "budget (бюджет), contract (договор), target (целевое)", fundingOption)
     .option("--dry-run", "показать, что изменится, и ничего не записать")
-    .action(async (words, { group, order, orderDate, from, id, recordBook, sex, funding, dryRun }) => {
+    .action(async (words, { group, order, orderDate, from, id, recordBook, sex, organisation, funding, dryRun }) => {
       const name = nameFrom(words);
       const row = {
         line: 1,
@@ -38,11 +39,19 @@ export function add(ctx: Context) {
           importStudents(records, [row], {
             group,
             from,
-            order: recordedOrder(records, { number: order, date: orderDate, title: text.title, kind: "enrolled" }),
+            order: recordedOrder(records, {
+              number: order,
+              date: orderDate,
+              ...(organisation === undefined ? text.enrolled : text.transferred),
+            }),
+            ...(organisation === undefined ? {} : { organisation }),
           }),
         { dryRun, next: `kpgt student list ${group}` },
       );
     });
 }
 
-const text = { title: "О зачислении" };
+const text = {
+  enrolled: { title: "О зачислении", kind: "enrolled" },
+  transferred: { title: "О зачислении в порядке перевода", kind: "transferred-in" },
+};

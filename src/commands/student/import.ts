@@ -1,6 +1,5 @@
 import { Command } from "@commander-js/extra-typings";
 import { importStudents } from "../../changes/import-students.ts";
-import { readStudents } from "../../exchange/read-students.ts";
 import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
 import { encodingHelp, encodingOption } from "../encoding-option.ts";
@@ -20,6 +19,7 @@ export function importFile(ctx: Context) {
     .option("--encoding <кодировка>", encodingHelp, encodingOption)
     .option("--dry-run", "показать, что изменится, и ничего не записать")
     .action(async (file, { group, order, orderDate, from, encoding, dryRun }) => {
+      const { readStudents } = await import("../../exchange/read-students.ts");
       const rows = readRows(ctx, file, (bytes) => readStudents(bytes, encoding));
       await carryOut(
         ctx,

@@ -53,6 +53,7 @@ function details(event: StudentEvent): string {
     ...("reason" in event && event.reason ? [event.reason] : []),
     ...("studyYear" in event ? [text.course(event.studyYear, event.conditional ?? false)] : []),
     ...("qualification" in event ? [event.qualification] : []),
+    ...("honours" in event && event.honours ? [text.honours] : []),
     ...("items" in event ? [event.items.map(({ item }) => item).join(", ")] : []),
     ...("funding" in event && event.funding ? [text.funding[event.funding]] : []),
   ];
@@ -67,6 +68,7 @@ const text = {
   group: (id: string) => `группа ${id}`,
   until: (date: string) => `до ${formatDate(date)}`,
   course: (year: number, conditional: boolean) => `${year}-й курс${conditional ? ", условно" : ""}`,
+  honours: "диплом с отличием",
   funding: { budget: "бюджет", contract: "договор", target: "целевое обучение" },
   columns: [{ title: "Дата" }, { title: "Событие" }, { title: "Подробности" }, { title: "Приказ" }],
 };

@@ -1,6 +1,5 @@
 import { Command } from "@commander-js/extra-typings";
 import { importTeaching } from "../../changes/import-teaching.ts";
-import { readTeaching } from "../../exchange/read-teaching.ts";
 import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
 import { encodingHelp, encodingOption } from "../encoding-option.ts";
@@ -14,6 +13,7 @@ export function importFile(ctx: Context) {
     .option("--encoding <кодировка>", encodingHelp, encodingOption)
     .option("--dry-run", "показать, что изменится, и ничего не записать")
     .action(async (file, { encoding, dryRun }) => {
+      const { readTeaching } = await import("../../exchange/read-teaching.ts");
       const rows = readRows(ctx, file, (bytes) => readTeaching(bytes, encoding));
       await carryOut(ctx, {}, (records) => importTeaching(records, rows, file), {
         dryRun,
