@@ -32,19 +32,12 @@ function unchanged(place: Fault["place"], student: string): Fault {
 }
 
 /** Compared with what the next correction says stood before it, or with what stands now. */
-function changesNothing(result: Result, i: number, { was }: Correction): boolean {
-  const after: Correction["was"] = Object.assign(
-    { grade: result.grade, outcome: result.outcome, grades: result.grades },
-    ...(result.corrections ?? [])
-      .slice(i + 1)
-      .map((later) => later.was)
-      .reverse(),
-  );
-  const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+function changesNothing({ grade, grades, outcome, corrections = [] }: Result, i: number, { was }: Correction): boolean {
+  const after = corrections[i + 1]?.was ?? { grade, grades, outcome };
   return (
-    (!("grade" in was) || same(was.grade, after.grade)) &&
-    (!("outcome" in was) || same(was.outcome, after.outcome)) &&
-    (!("grades" in was) || same(was.grades, after.grades))
+    (was.grade ?? null) === (after.grade ?? null) &&
+    (was.outcome ?? null) === (after.outcome ?? null) &&
+    Object.entries(was.grades ?? {}).every(([item, part]) => after.grades?.[item] === part)
   );
 }
 

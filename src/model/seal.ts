@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Result } from "./kinds.ts";
+import { resultAsOf } from "./standing.ts";
 
 /**
  * SHA-256 of the results as they stood when the sheet was closed. Corrections are undone and certificates brought later
@@ -11,10 +12,14 @@ export function sealOf(results: Readonly<Record<string, Result>>): string {
     .digest("hex");
 }
 
-/** The block before its corrections, the latest undone first; an empty value says as much as none. */
-function asClosed({ corrections = [], excused: _broughtLater, ...now }: Result): Omit<Result, "corrections"> {
-  return Object.assign(now, ...corrections.map(({ was }) => was).reverse());
+/** The block as it was signed. «Освоен» follows the grade and is not sealed. */
+function asClosed(result: Result) {
+  const { corrections, excused, mastered, grade, grades, outcome, ...rest } = result;
+  return { ...rest, ...resultAsOf(result, beforeAnything) };
 }
+
+/** Sorts before every day, so that all corrections are later. */
+const beforeAnything = "";
 
 /** JSON with sorted keys and without empty values: the same results give the same text however they are laid out. */
 function canonical(value: unknown): string {

@@ -30,6 +30,17 @@ test.each<[string, Record<string, Result>]>([
     },
   ],
   [
+    "a correction from a grade to an absence, which the correction says by the grade alone",
+    {
+      ...signed,
+      "2024-0117": { grade: null, outcome: "absent", ticket: 12, corrections: [{ was: { grade: 5 }, ...correction }] },
+    },
+  ],
+  [
+    "what follows from a corrected grade",
+    { ...signed, "2024-0117": { ...signed["2024-0117"], outcome: null, mastered: false } },
+  ],
+  [
     "two corrections, from a grade to an absence and back",
     {
       ...signed,
