@@ -5,7 +5,7 @@ import { firstSteps } from "../reports/first-steps.ts";
 import { studentList } from "../reports/student-list.ts";
 import { waiting } from "../reports/waiting.ts";
 import { changedFiles } from "../store/changed-files.ts";
-import { openRecords } from "../store/open-records.ts";
+import { readRecords } from "../store/read-records.ts";
 import { jsonText } from "../terminal/json.ts";
 import { plural } from "../text/plural.ts";
 import { unnamed } from "./init/college-file.ts";
@@ -18,10 +18,15 @@ export function status(ctx: Context) {
     .option("--json", "для программ")
     .action(async ({ all, json }) => {
       const unsaved = await changedFiles(ctx.dir);
-      const records = openRecords(ctx.dir);
-      const matters = [...unnamedCollege(records), ...firstSteps(records), ...waiting(records, ctx.today)];
+      const { records, findings } = readRecords(ctx.dir);
+      const broken = findings.filter(({ severity }) => severity === "error").length;
+      // With files that cannot be read, what is missing and what waits would only be guessed.
+      const matters =
+        broken > 0
+          ? [text.broken(broken)]
+          : [...unnamedCollege(records), ...firstSteps(records), ...waiting(records, ctx.today)];
       if (json) return ctx.print(jsonText({ unsaved, waiting: matters }));
-      ctx.print(summary(records, ctx.today));
+      if (broken === 0) ctx.print(summary(records, ctx.today));
       for (const line of unsavedLines(unsaved)) ctx.print(line);
       const shown = all ? matters : matters.slice(0, most);
       for (const { message, command } of shown) {
@@ -69,6 +74,10 @@ const text = {
   moreFiles: (n: number) => `… и ещё ${plural(n, "файл", "файла", "файлов")}`,
   more: (n: number) => `И ещё ${plural(n, "дело", "дела", "дел")}: kpgt status --all`,
   nothing: "Ничего не ждёт.",
+  broken: (n: number) => ({
+    message: `В записях ${plural(n, "ошибка", "ошибки", "ошибок")}, пока работать с ними нельзя.`,
+    command: "kpgt check",
+  }),
   unnamed: {
     message: "В kpgt.yaml не вписано название колледжа, а оно стоит на каждой печатной форме.",
     command: "впишите full, short и place в файл kpgt.yaml, затем kpgt save",
