@@ -48,7 +48,7 @@ async function makeCollege(ctx: Context, dir: string, answers: CollegeAnswers, f
 }
 
 async function makeExample(ctx: Context, dir: string) {
-  const records = filesBelow(examplePlace());
+  const records = filesBelow(examplePlace()).filter(({ path }) => !/^(?:\.git|\.kpgt|out)\//.test(path));
   const own = new Set(records.map(({ path }) => path));
   const settings = settingsFiles().filter(({ path }) => !own.has(path));
   await initFolder(dir, authorOf(new Map(), ctx.user), [...settings, ...records], text.createdExample);
