@@ -4,9 +4,9 @@ import { UserError } from "../model/user-error.ts";
 import type { Author } from "./author.ts";
 import { crashPoint } from "./crash-point.ts";
 import { git } from "./git.ts";
-import { blobId, changedTrees, type NewTree } from "./git-objects.ts";
+import { changedTrees, type NewTree } from "./git-objects.ts";
 import { refuseUnsafe } from "./guard.ts";
-import { blobAt, type Head, readHead } from "./head.ts";
+import { blobAt, blobOf, type Head, readHead } from "./head.ts";
 import { dropJournal, writeJournal } from "./journal.ts";
 import { refreshIndex } from "./refresh-index.ts";
 import { type Repository, temporaryFolder } from "./repository.ts";
@@ -41,20 +41,42 @@ export async function commitFiles(
     files.flatMap(({ path }) => [path, ...yearFileOf(path)]),
   );
   refuseUnsafe(repository, head, files, handEdited);
-  startTemporaryFolder(repository);
-  const blobs = await storeBlobs(repository, files);
-  const moves = files.map(({ path }, index) => ({ path, was: blobAt(head, path), now: blobs[index] ?? null }));
-  const root = await storeTrees(
-    repository,
-    changedTrees(
-      head.trees,
-      moves.map(({ path, now }) => ({ path, blob: now })),
-    ),
-  );
-  const commit = await storeCommit(repository, head, root, note);
-  writeJournal(repository, { base: head.commit, files: moves });
+  const moves = files.map(({ path, bytes }) => ({ path, was: blobAt(head, path), now: blobOf(bytes ?? undefined) }));
+  const commit = await prepare(repository, head, note, files, moves);
   await moveRef(repository, head, commit, note);
   await finish(repository, moves);
+}
+
+/** Everything before the commit point: objects that nobody refers to yet, and the journal. */
+async function prepare(
+  repository: Repository,
+  head: Head,
+  note: CommitNote,
+  files: readonly NewFile[],
+  moves: readonly FileMove[],
+): Promise<string> {
+  try {
+    startTemporaryFolder(repository);
+    await storeBlobs(repository, files, moves);
+    const changes = moves.map(({ path, now }) => ({ path, blob: now }));
+    const root = await storeTrees(repository, changedTrees(head.trees, changes));
+    const commit = await storeCommit(repository, head, root, note);
+    writeJournal(repository, { base: head.commit, files: moves });
+    return commit;
+  } catch (error) {
+    forget(repository);
+    throw error;
+  }
+}
+
+/** Clears away a commit that was not made; what cannot be cleared now the next command will clear. */
+function forget(repository: Repository): void {
+  try {
+    dropJournal(repository);
+    rmSync(temporaryFolder(repository), { recursive: true, force: true });
+  } catch {
+    // the error that led here is the one to tell
+  }
 }
 
 /** What closes the year that a file belongs to: archive/<year>/year.yaml. */
@@ -70,25 +92,24 @@ function startTemporaryFolder(repository: Repository): void {
 }
 
 /** Stores the bytes as blobs; what git stored must be what was checked. */
-async function storeBlobs(repository: Repository, files: readonly NewFile[]): Promise<(string | null)[]> {
-  const names: string[] = [];
-  const expected = files.map(({ bytes }, index) => {
-    if (bytes === null) return null;
-    const path = readyFile(repository, index);
-    writeNewFile(path, bytes);
-    names.push(`.git/kpgt-tmp/${index}\n`);
-    return blobId(bytes);
-  });
+async function storeBlobs(
+  repository: Repository,
+  files: readonly NewFile[],
+  moves: readonly FileMove[],
+): Promise<void> {
+  const stdin: string[] = [];
+  for (const [index, { bytes }] of files.entries()) {
+    if (bytes === null) continue;
+    writeNewFile(readyFile(repository, index), bytes);
+    stdin.push(`.git/kpgt-tmp/${index}\n`);
+  }
+  if (stdin.length === 0) return;
   crashPoint();
-  if (names.length === 0) return expected;
-  const printed = await git(repository, ["hash-object", "-w", "--no-filters", "--stdin-paths"], {
-    stdin: names.join(""),
-  });
-  const stored = printed.trim().split("\n");
-  const wanted = expected.filter((id) => id !== null);
+  const args = ["hash-object", "-w", "--no-filters", "--stdin-paths"];
+  const stored = (await git(repository, args, { stdin: stdin.join("") })).trim().split("\n");
+  const wanted = moves.flatMap(({ now }) => now ?? []);
   if (stored.join() !== wanted.join()) throw new Error("git stored other bytes than were given to it");
   crashPoint();
-  return expected;
 }
 
 /** The finished bytes of the n-th file, on their way to the history and then to the working folder. */
@@ -124,28 +145,27 @@ async function storeCommit(repository: Repository, head: Head, tree: string, not
 
 /** The commit point: before it nothing has happened, after it everything has. Nobody else's commit is ever left out. */
 async function moveRef(repository: Repository, head: Head, commit: string, { author }: CommitNote): Promise<void> {
-  const { ref, gitDir } = repository;
+  const { ref } = repository;
   const update = head.commit === null ? `create ${ref} ${commit}` : `update ${ref} ${commit} ${head.commit}`;
-  crashPoint();
   try {
     const stdin = `start\n${update}\nprepare\ncommit\n`;
     await git(repository, ["update-ref", "--stdin"], { stdin, environment: identity(author) });
   } catch (error) {
+    // A git that was killed may have moved it all the same.
     const now = await readHead(repository, []);
-    if (now.commit !== commit) {
-      dropJournal(repository);
-      if (now.commit !== head.commit) throw new UserError(text.overtaken, text.repeat, error);
-      throw error;
-    }
+    if (now.commit === commit) return;
+    forget(repository);
+    throw now.commit === head.commit ? error : new UserError(text.overtaken, text.repeat, error);
   }
-  crashPoint();
-  syncFolder(dirname(join(gitDir, ref)));
-  syncFolder(gitDir);
 }
 
 /** Brings the working files and git's own list of them to the commit; what fails here the next command brings to its end. */
 async function finish(repository: Repository, moves: readonly FileMove[]): Promise<void> {
+  const { gitDir, ref } = repository;
   try {
+    crashPoint();
+    syncFolder(dirname(join(gitDir, ref)));
+    syncFolder(gitDir);
     for (const [index, move] of moves.entries()) {
       if (move.now !== null) chmodSync(readyFile(repository, index), 0o644);
       syncWorkFile(repository, move, readyFile(repository, index));
@@ -155,7 +175,7 @@ async function finish(repository: Repository, moves: readonly FileMove[]): Promi
     crashPoint();
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(text.half, text.anyCommand, error);
+    throw new UserError(text.half, text.noNeed, error);
   }
   dropJournal(repository);
   rmSync(temporaryFolder(repository), { recursive: true, force: true });
@@ -174,5 +194,5 @@ const text = {
   overtaken: "Пока kpgt готовил запись, историю изменила другая программа. Записи остались прежними.",
   repeat: "Повторите команду.",
   half: "Изменение записано в историю, но обновить файлы в папке до конца не удалось.",
-  anyCommand: "Повторять его не нужно: освободите место на диске, закройте другие программы и выполните kpgt status.",
+  noNeed: "Повторять его не нужно: устраните причину, остальное доделает следующая команда, которая пишет в папку.",
 };

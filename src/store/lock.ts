@@ -8,6 +8,7 @@ import { UserError } from "../model/user-error.ts";
 import type { Repository } from "./repository.ts";
 
 const longestWait = 10_000;
+const growsBolderFor = 4_000;
 
 /** Gives the lock back. */
 export type Release = () => Promise<void>;
@@ -54,8 +55,8 @@ async function takeKernelLock(gitDir: string, path: string, deadline: number): P
     const server = await listen(kernelName(gitDir));
     if (server !== undefined) return server;
     if (Date.now() > deadline) throw busy(readHolder(path));
-    // Nobody keeps step with another: of many waiting none is left out for long.
-    await sleep(2 + Math.random() * 20);
+    // Nobody keeps step with another, and who has waited longer looks oftener: of many waiting none is left out.
+    await sleep(1 + Math.random() * 20 * Math.max(0, 1 - (longestWait - (deadline - Date.now())) / growsBolderFor));
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { UserError } from "../../src/model/user-error.ts";
 import { applyChange } from "../../src/store/apply-change.ts";
 import { petrova, sheet } from "./college-folder.ts";
@@ -19,6 +20,7 @@ try {
 }
 
 async function writeTicket(ticket: number): Promise<void> {
+  await sleep(20); // a command of its own would take longer to start
   const set = { file: sheet, path: ["results", student, "ticket"] };
   await applyChange(dir, petrova, { group: "ИС-24" }, () => ({
     summary: `ИС-24 МДК.01.01: ${student} — билет ${ticket}`,
