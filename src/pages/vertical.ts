@@ -8,7 +8,7 @@ import { leading, wrap } from "./wrap.ts";
  * Undefined when even the smallest type does not fit the box.
  */
 export function vertical(words: string, width: number, height: number, ruler: Ruler): string | undefined {
-  const wrapped = wrap(words, { length: height - 4, depth: width + 1, largest: 9, smallest: 5 }, ruler);
+  const wrapped = wrap(words, { length: height - 4, depth: width + 1, largest: 9, smallest: 4 }, ruler);
   if (wrapped === undefined) return undefined;
   const { lines, size } = wrapped;
   const first = (width - lines.length * size * leading) / 2 + size * 0.85;

@@ -176,7 +176,7 @@ const text = {
   columnGroups: {
     exam: "Экзамены",
     credit: "Зачёты",
-    "graded-credit": "Дифференцированные зачёты",
+    "graded-credit": "Диф. зачёты",
     course: "Курсовые проекты (работы)",
     practice: "Практика",
     module: "Экзамены по модулям",
