@@ -96,9 +96,12 @@ function spliceOfValue(document: Document, source: string, path: Path, value: Sc
   const at = pair?.key.range ? colonBehind(pair.key.range[1], source) : dashBefore(node, source);
   if (at === undefined) return spliceOfBareKey(document, source, path, value);
   if (printed === "") return { from: at, to: at, text: "" };
-  // In `{ticket: , place: x}` the blank behind the colon is the value's own.
-  const blank = inFlow && /^ [,}\]]/.test(source.slice(at, at + 2)) ? 1 : 0;
-  return { from: at, to: at + blank, text: ` ${printed}` };
+  return { from: at, to: inFlow ? behindBlank(at, source) : at, text: ` ${printed}` };
+}
+
+/** In `{ticket: , place: x}` the blank behind the colon is the value's own. */
+function behindBlank(colon: number, source: string): number {
+  return /^ [,}\]]/.test(source.slice(colon, colon + 2)) ? colon + 1 : colon;
 }
 
 function spliceOfReplacement(document: Document, source: string, path: Path, value: unknown): Splice {
@@ -179,7 +182,8 @@ function spliceBehindKey(document: Document, source: string, path: Path, entry: 
   const flow = isListEntry ? `[${entry.flow}]` : `{${entry.flow}}`;
   const hasBrackets = pair.value !== null && !isEmpty(pair.value);
   const end = hasBrackets ? endOf(pair.value, source) : colon;
-  if (isInFlow(document, path)) return { from: colon, to: end, text: ` ${flow}` };
+  if (isInFlow(document, path))
+    return { from: colon, to: hasBrackets ? end : behindBlank(colon, source), text: ` ${flow}` };
   const indent = " ".repeat(columnOf(source, pair.key.range[0]) + 2);
   const rest = source.slice(end, lineEnd(source, end));
   return { from: colon, to: lineEnd(source, end), text: `${rest}\n${entry.block(indent).join("\n")}` };

@@ -1,5 +1,5 @@
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
-const academicYear = /^\d{4}-\d{4}$/;
+const twoNumbers = /^(\d{4})-(\d{4})$/;
 /** Begins with a letter; holds nothing that YAML gives a meaning to. */
 const safeText = /^\p{L}[\p{L}\p{M}\p{N} ._()/«»№–—+;!?%-]*$/u;
 /** What YAML 1.1 or 1.2 reads as a truth value or as nothing. */
@@ -19,7 +19,13 @@ export function printKey(key: string): string {
 }
 
 function printString(value: string): string {
-  return isPlain(value) || isoDate.test(value) || academicYear.test(value) ? value : quote(value);
+  return isPlain(value) || isoDate.test(value) || isAcademicYear(value) ? value : quote(value);
+}
+
+/** 2025-2026, but not the student 2025-0117. */
+function isAcademicYear(value: string): boolean {
+  const [, from, to] = twoNumbers.exec(value) ?? [];
+  return from !== undefined && Number(to) === Number(from) + 1;
 }
 
 function isPlain(value: string): boolean {
