@@ -12,7 +12,7 @@ export interface ProgramReport {
   readonly competences: number;
   /** How many times the rows name a competence. */
   readonly competenceLinks: number;
-  /** What was noticed and mended in reading: the encoding of a CSV plan, a Latin letter in an index. */
+  /** What was noticed and mended in reading: a Latin letter in an index. */
   readonly repairs: readonly string[];
   /** What only a person can settle. */
   readonly needsPerson: readonly string[];
@@ -45,6 +45,8 @@ export interface ImportedProgram {
   readonly id: string;
   readonly program: Program;
   readonly report: ProgramReport;
+  /** What was detected in reading the file: encoding and delimiter. */
+  readonly notes: readonly string[];
 }
 
 /** The programme with its report, counted from the programme itself: what is shown is what will be written. */
@@ -64,6 +66,7 @@ export function importedProgram(program: Program, remarks: Remarks, controlRows:
       competenceLinks: program.items.reduce((sum, item) => sum + (item.competences?.length ?? 0), 0),
       ...remarks,
     },
+    notes: [],
   };
 }
 

@@ -1,5 +1,6 @@
-import type { Item, Program, StudyForm } from "../model/kinds.ts";
+import type { ControlForm, Item, Program, StudyForm } from "../model/kinds.ts";
 import { UserError } from "../model/user-error.ts";
+import { formName } from "../text/control-forms.ts";
 import { competencesOfPlx } from "./plx-competences.ts";
 import { complexOfPlx } from "./plx-complex.ts";
 import { itemsOfPlx, type PlxItems } from "./plx-items.ts";
@@ -116,7 +117,7 @@ function remarkOnControl(plx: PlxTables, read: PlxItems, remarks: Remarks): void
   }
 }
 
-const usualForms: ReadonlyMap<string, string> = new Map([
+const usualForms: ReadonlyMap<string, ControlForm> = new Map([
   ["72", "graded-credit"],
   ["15", "thesis-defence"],
   ["16", "demo-exam"],
@@ -141,6 +142,6 @@ const text = {
   unusedCycles: (ids: readonly string[]) => `Циклы без строк: ${ids.join(", ")}.`,
   workersModule: (id: string) =>
     `${id}: экзамен внесён как экзамен по модулю (module-exam). Если по нему присваивают профессию, замените на qualification-exam.`,
-  noControl: (id: string, name: string, usual?: string) =>
-    `${id} «${name}»: нет формы контроля.${usual ? ` Обычно это ${usual}.` : ""} Впишите её (control), если она нужна.`,
+  noControl: (id: string, name: string, usual?: ControlForm) =>
+    `${id} «${name}»: нет формы контроля.${usual ? ` Обычно это ${formName(usual)} (${usual}).` : ""} Впишите её (control), если она нужна.`,
 };

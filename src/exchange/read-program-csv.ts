@@ -1,8 +1,8 @@
+import { grouped } from "../model/grouped.ts";
 import type { Item, Program, SemesterHours } from "../model/kinds.ts";
 import { UserError } from "../model/user-error.ts";
 import { type WrittenForm, writtenForms } from "./control-form-words.ts";
 import type { Encoding } from "./decode-text.ts";
-import { groupedBy } from "./grouped-by.ts";
 import { importedRows } from "./imported-rows.ts";
 import { kindByIndex, moduleByIndex, type PlanIndex, planIndex } from "./plan-index.ts";
 import { type ImportedProgram, importedProgram, type Remarks, roundHours } from "./program-report.ts";
@@ -20,12 +20,12 @@ export function readProgramCsv(bytes: Uint8Array, head: ProgramHead, encoding?: 
   if (faults.length > 0)
     throw new UserError(text.faults(faults.map(({ line, message }) => text.fault(line, message))), text.again);
   if (rows.length === 0) throw new UserError(text.noRows, text.again);
-  const remarks: Remarks = { repairs: [...content.notes, ...repairsOf(rows)], needsPerson: [], skipped: [] };
+  const remarks: Remarks = { repairs: repairsOf(rows), needsPerson: [], skipped: [] };
   const folded = rows.filter(({ item, id }) => item !== id);
-  const items = [...groupedBy(rows, ({ item }) => item)].map(([id, own]) => itemOf(id, own, rows, remarks));
+  const items = [...grouped(rows, ({ item }) => item)].map(([id, own]) => itemOf(id, own, rows, remarks));
   const complex = complexOf(rows, items, remarks);
   const program = { ...head, cycles: cyclesOf(items), items, ...(complex.length > 0 ? { complex } : {}) };
-  return importedProgram(program, remarks, new Set(folded.map(({ id }) => id)).size);
+  return { ...importedProgram(program, remarks, new Set(folded.map(({ id }) => id)).size), notes: content.notes };
 }
 
 const columns = {
@@ -110,7 +110,7 @@ function formsOf(written: string, semester: number | undefined, item: string): P
 
 /** Rows of one index must name it alike, and no semester may be given twice. */
 function disagreements(rows: readonly PlanRow[]): { line: number; message: string }[] {
-  return [...groupedBy(rows, ({ id }) => id).values()].flatMap((own) => {
+  return [...grouped(rows, ({ id }) => id).values()].flatMap((own) => {
     const name = own.find((row) => row.name !== "")?.name;
     return own.flatMap((row, i) => {
       const earlier = own.slice(0, i).find((one) => one.semester === row.semester);
@@ -153,7 +153,7 @@ function itemOf(id: string, own: readonly PlanRow[], rows: readonly PlanRow[], r
 
 /** Hours by semester; those of a module's control row are the module's hours of control. */
 function semestersOf(own: readonly PlanRow[]): SemesterHours[] {
-  const bySemester = groupedBy(own, ({ semester }) => semester);
+  const bySemester = grouped(own, ({ semester }) => semester);
   return [...bySemester]
     .flatMap(([semester, rows]) => {
       const total = roundHours(rows.reduce((sum, { hours }) => sum + hours, 0));
@@ -174,7 +174,7 @@ function totalOf(
   remarks: Remarks,
 ): number {
   const parts = [
-    ...groupedBy(
+    ...grouped(
       rows.filter((row) => moduleByIndex(row.item) === id),
       ({ item }) => item,
     ).values(),
@@ -204,7 +204,7 @@ function complexOf(
   );
   for (const { item } of members.filter(({ label }) => label === "")) remarks.needsPerson.push(text.alone(item));
   const labelled = members.filter(({ label }) => label !== "");
-  const groups = groupedBy(labelled, ({ label, form, semester }) => `${semester} ${form} ${label}`);
+  const groups = grouped(labelled, ({ label, form, semester }) => `${semester} ${form} ${label}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     const together = items.map(({ id }) => id).filter((id) => group.some(({ item }) => item === id));

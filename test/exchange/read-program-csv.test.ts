@@ -109,10 +109,8 @@ test("a plan, several rows an item", () => {
   expect(report.modules).toEqual([{ id: "ПМ.01", hours: 266 }]);
   expect(report.rows.find(({ kind }) => kind === "control")).toEqual({ kind: "control", count: 1 });
   expect(report.needsPerson).toEqual([]);
-  expect(report.repairs).toEqual([
-    "Кодировка utf-8, разделитель «;».",
-    "Латинские буквы заменены русскими в индексах: ПМ.01.ЭК.",
-  ]);
+  expect(report.repairs).toEqual(["Латинские буквы заменены русскими в индексах: ПМ.01.ЭК."]);
+  expect(notes).toEqual(["Кодировка utf-8, разделитель «;»."]);
 });
 
 test("forms of all semesters in one cell", () => {

@@ -27,6 +27,7 @@ export function importFile(ctx: Context) {
     .option("--dry-run", "показать, что изменится, и ничего не записать")
     .action(async (file, { id, replace, encoding, dryRun, ...head }) => {
       const read = await readProgram(ctx, file, head, encoding);
+      for (const note of read.notes) ctx.printError(note);
       const imported = { ...read, id: id ?? read.id };
       for (const line of reportLines(imported, ctx.width)) ctx.print(line);
       ctx.print("");
