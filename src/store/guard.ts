@@ -8,20 +8,12 @@ import { readWorkFile } from "./work-files.ts";
 /** Refuses to write where a person's own edit, a closed year or a file of nearly the same name would suffer. */
 export function refuseUnsafe(repository: Repository, head: Head, files: readonly NewFile[], handEdited: boolean): void {
   for (const file of files) {
-    refuseForeignPath(file.path);
     refuseClosedYear(head, file.path);
     if (file.bytes !== null) refuseTwin(head, file.path);
     const present = blobOf(readWorkFile(repository, file.path));
     const wanted = handEdited ? blobOf(file.bytes ?? undefined) : blobAt(head, file.path);
     if (present !== wanted) throw new UserError(text.changedByHand(file.path), text.save);
   }
-}
-
-/** A path of ours stays in the folder and out of git's own room. */
-function refuseForeignPath(path: string): void {
-  const steps = path.split("/");
-  const isForeign = (step: string) => step === "" || step === "." || step === ".." || /^\.git$|[\\\0\n:]/iu.test(step);
-  if (steps.some(isForeign) || path !== path.normalize("NFC")) throw new UserError(text.foreign(path), text.rename);
 }
 
 function refuseClosedYear(head: Head, path: string): void {
@@ -42,7 +34,6 @@ function refuseTwin(head: Head, path: string): void {
 const text = {
   changedByHand: (path: string) => `Файл «${path}» изменён вручную и не сохранён в истории.`,
   save: "Сохраните его правку: kpgt save",
-  foreign: (path: string) => `Имя файла «${path}» не годится для записей.`,
   closedYear: (year: string) => `Учебный год ${year} закрыт, его записи не меняются.`,
   nextYear: "Исправление оформите документом текущего года; закрытый год: kpgt archive verify",
   twin: (path: string, twin: string) =>

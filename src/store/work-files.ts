@@ -8,6 +8,7 @@ import { moveInPlace, syncFolder } from "./write-file.ts";
 
 /** The bytes of a working file; undefined when there is none. Whatever is no plain file inside the folder is refused. */
 export function readWorkFile(repository: Repository, path: string): Uint8Array | undefined {
+  refuseForeignPath(path);
   refuseOutside(repository, path);
   const whole = join(repository.dir, path);
   const stat = lstatSync(whole, { throwIfNoEntry: false });
@@ -37,6 +38,13 @@ export function syncWorkFile(repository: Repository, { path, was, now }: FileMov
   if (aside !== undefined) throw new UserError(text.movedAside(path, aside), text.compare);
 }
 
+/** A path of ours stays in the folder and out of git's own room. */
+function refuseForeignPath(path: string): void {
+  const isForeign = (step: string) => step === "" || step === "." || step === ".." || /^\.git$|[\\\0\n:]/iu.test(step);
+  if (path.split("/").some(isForeign) || path !== path.normalize("NFC"))
+    throw new UserError(text.foreign(path), text.rename);
+}
+
 /** A folder of the path that is a link could lead anywhere. */
 function refuseOutside({ dir }: Repository, path: string): void {
   const inside = (folder: string) => folder === dir || folder.startsWith(`${dir}${sep}`);
@@ -58,6 +66,8 @@ function moveAside({ dir, gitDir }: Repository, path: string): string {
 }
 
 const text = {
+  foreign: (path: string) => `Имя файла «${path}» не годится для записей.`,
+  rename: "Выберите другое имя.",
   notAFile: (path: string) => `На месте «${path}» не обычный файл.`,
   putAFile: "Уберите его и повторите команду.",
   outside: (path: string) => `Путь «${path}» ведёт по ссылке за пределы папки записей.`,
