@@ -15,7 +15,7 @@ const head: ProgramHead = {
 };
 
 test("a plan, several rows an item", () => {
-  const { id, program, report } = readProgramCsv(
+  const { id, program, report, notes } = readProgramCsv(
     csv(
       "Индекс;Название;Цикл;Часы;Семестр;Форма;Комплекс",
       "ОП.01;Операционные системы;ОПЦ;48;2;КДЗ;а",
