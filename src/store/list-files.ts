@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Finding } from "../model/finding.ts";
 import { mayLieAt, type RecordFile, recordFileAt, recordFolders } from "./kinds-of-files.ts";
@@ -15,8 +15,16 @@ export function listFiles(dir: string): Listing {
   const listing = emptyListing();
   for (const entry of entriesOf(dir))
     if (/^(?:kpgt|staff)\.ya?ml$/u.test(entry.name)) takeFile(listing, entry.name, entry);
-  for (const folder of recordFolders) listInto(listing, dir, folder);
+  for (const folder of recordFolders) {
+    if (isLink(join(dir, folder))) listing.findings.push(finding(folder, text.symlink, text.putFolder));
+    else listInto(listing, dir, folder);
+  }
   return listing;
+}
+
+/** Whether a path is a link: what lies behind one is not of the records folder. */
+export function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 /** Lists the record files below one folder of a records folder; nothing when there is no such folder. */
@@ -78,6 +86,7 @@ function whyNotPlain(entry: Dirent): string | undefined {
 }
 
 function entriesOf(folder: string): Dirent[] {
+  if (isLink(folder)) return [];
   try {
     // Safe names hold no surrogates, so the order of UTF-16 units is the order of UTF-8 bytes.
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -98,6 +107,7 @@ const text = {
   symlink: "Здесь ссылка, а не файл: kpgt не ходит по ссылкам.",
   directory: "Здесь папка, а не файл.",
   special: "Здесь не обычный файл.",
+  putFolder: "Положите на это место обычную папку.",
   putPlainFile: "Положите на это место обычный файл.",
   stray: "Файл не на своём месте: записи такого имени здесь не бывает, kpgt его не читает.",
   moveAway: "Проверьте имя и расширение (.yaml) или уберите файл из папки записей.",

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Finding } from "../model/finding.ts";
 import type { Records } from "../model/records.ts";
 import { UserError } from "../model/user-error.ts";
 import { finishGathering, type Gathering, gather, startGathering } from "./gather-records.ts";
 import { type RecordFile, recordFileAt } from "./kinds-of-files.ts";
-import { foldersIn, type Listing, listFiles, listFolder } from "./list-files.ts";
+import { foldersIn, isLink, type Listing, listFiles, listFolder } from "./list-files.ts";
 import { parseYaml } from "./parse.ts";
 import { readFile } from "./read-file.ts";
 import { whyUnsafeName } from "./safe-name.ts";
@@ -124,7 +124,8 @@ function takeListed(reader: Reader, listing: Listing, wanted?: Wanted): void {
 function takePath(reader: Reader, path: string): void {
   const record = recordFileAt(path);
   const safe = path.split("/").every((name) => whyUnsafeName(name.replace(/\.yaml$/u, "")) === undefined);
-  if (record !== undefined && safe && existsSync(join(reader.dir, path))) take(reader, record);
+  const whole = join(reader.dir, path);
+  if (record !== undefined && safe && existsSync(whole) && !isLink(dirname(whole))) take(reader, record);
 }
 
 function take(reader: Reader, record: RecordFile, wanted?: Wanted): void {

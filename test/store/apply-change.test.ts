@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Edit } from "../../src/model/change.ts";
@@ -114,14 +115,14 @@ test("nothing is written that could not be read again", async () => {
 test("a file that is there is not created again, nor its twin; nothing is written outside of the folder", async () => {
   const dir = await initCollege();
   const student = { name: { last: "Жук", first: "Иван" }, sex: "m", events: [] };
-  const create = (path: string) => apply(dir, { create: path, record: student });
+  const create = (path: string) =>
+    applyChange(dir, petrova, { group: "ИС-24" }, () => ({ summary: "", edits: [{ create: path, record: student }] }));
   await expect(create("students/2024-0117.yaml")).rejects.toThrow("уже есть");
   await expect(create("students/../../x.yaml")).rejects.toThrow("не годится");
   await expect(create(".git/hooks/post-commit")).rejects.toThrow("не годится");
   await apply(dir, { create: "students/абв.yaml", record: student });
   await expect(create("students/АБВ.yaml")).rejects.toThrow("только регистром");
-  mkdirSync(join(dir, "outside"));
-  symlinkSync("/tmp", join(dir, "papers"));
+  symlinkSync(tmpdir(), join(dir, "papers"));
   await expect(create("papers/2025-2026/x.yaml")).rejects.toThrow("по ссылке");
 });
 

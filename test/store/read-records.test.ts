@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -81,6 +81,16 @@ test("what lies in the wrong place is a finding", () => {
     ["students/2024-0118.yml", "Файл не на своём месте: за"],
     ["students/заметки.txt", "Файл не на своём месте: за"],
   ]);
+});
+
+test("a folder that is a link is not entered", () => {
+  const dir = writeCollege();
+  renameSync(join(dir, "groups"), join(dir, "elsewhere"));
+  symlinkSync(join(dir, "elsewhere"), join(dir, "groups"));
+  expect(readRecords(dir).findings).toMatchObject([
+    { place: { file: "groups" }, message: expect.stringContaining("Здесь ссылка") },
+  ]);
+  expect(readRecords(dir, { group: "ИС-24" }).records.groups.size).toBe(0);
 });
 
 test("two names that differ in case or in the way letters are written are twins", () => {
