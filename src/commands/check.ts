@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "@commander-js/extra-typings";
 import { foundWhileReading } from "../checks/found-while-reading.ts";
 import { checks } from "../checks/index.ts";
 import { runChecks } from "../checks/run-checks.ts";
+import type { Rule } from "../model/check.ts";
 import type { Context } from "../model/context.ts";
 import type { LocatedFinding } from "../model/finding.ts";
 import { changedSince } from "../store/changed-since.ts";
@@ -10,6 +11,7 @@ import { misplacedNames } from "../store/name-comments.ts";
 import { readRecords } from "../store/read-records.ts";
 import { exitCode } from "../terminal/exit-code.ts";
 import { type FindingFormat, findingFormats, findingLines } from "../terminal/findings.ts";
+import { version } from "../version.ts";
 import { filesMeant } from "./files-meant.ts";
 
 /** kpgt check */
@@ -19,7 +21,7 @@ export function check(ctx: Context) {
     .argument("[что...]", "файлы, папки или группы, о которых показать; без них — всё")
     .option("--since <версия>", "только об изменённом после этой версии: HEAD~1, origin/main")
     .addOption(
-      new Option("--format <вид>", "text — человеку, json — программам, github — серверу сборки")
+      new Option("--format <вид>", "text — человеку, json — программам, github, sarif, junit — серверам")
         .choices(findingFormats)
         .default("text" as FindingFormat),
     )
@@ -36,14 +38,23 @@ export function check(ctx: Context) {
         .sort(byPlace);
 
       const names = ctx.width === undefined ? undefined : records;
-      for (const line of findingLines(shown, format, { basisOf, color: ctx.color, names })) ctx.print(line);
+      for (const line of findingLines(shown, format, { basisOf, titleOf, version, color: ctx.color, names }))
+        ctx.print(line);
       if (shown.some(({ severity }) => severity === "error"))
         throw new CommanderError(exitCode.findings, "kpgt.findings", "");
     });
 }
 
 function basisOf(id: string): readonly string[] {
-  return [...checks, ...foundWhileReading].find((one) => one.id === id)?.basis ?? [];
+  return ruleOf(id)?.basis ?? [];
+}
+
+function titleOf(id: string): string {
+  return ruleOf(id)?.title ?? id;
+}
+
+function ruleOf(id: string): Rule | undefined {
+  return [...checks, ...foundWhileReading].find((one) => one.id === id);
 }
 
 function byPlace(a: LocatedFinding, b: LocatedFinding): number {

@@ -3,17 +3,23 @@ import type { Records } from "../model/records.ts";
 import { shortName } from "../text/names.ts";
 import { plural } from "../text/plural.ts";
 import { jsonText } from "./json.ts";
+import { junitReport } from "./junit-report.ts";
+import { sarifReport } from "./sarif-report.ts";
 import { sayInline } from "./say.ts";
 import { styleFor } from "./style.ts";
 
 /** How findings can be printed. */
-export const findingFormats = ["text", "json", "github"] as const;
+export const findingFormats = ["text", "json", "github", "sarif", "junit"] as const;
 export type FindingFormat = (typeof findingFormats)[number];
 
 /** What the printing of findings has to know besides them. */
 export interface FindingView {
   /** The clauses behind a check. */
   basisOf(check: string): readonly string[];
+  /** What a check demands, in a sentence. */
+  titleOf?(check: string): string;
+  /** Of the program that found. */
+  readonly version?: string;
   readonly color: boolean;
   /** Given on a terminal only: names stand beside the ids of people. */
   readonly names?: Pick<Records, "students" | "staff"> | undefined;
@@ -28,6 +34,12 @@ export function findingLines(findings: readonly LocatedFinding[], format: Findin
       return [jsonText(findings.map((finding) => plainFinding(finding, view)))];
     case "github":
       return findings.map(githubLine);
+    case "sarif": {
+      const { basisOf, titleOf = (check) => check, version } = view;
+      return [sarifReport(findings, { basisOf, titleOf, version })];
+    }
+    case "junit":
+      return [junitReport(findings)];
   }
 }
 
