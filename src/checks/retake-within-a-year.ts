@@ -1,21 +1,20 @@
 import type { Check } from "../model/check.ts";
+import { deadlineOf, suspensionsOf } from "../model/deadline.ts";
 import { isDebt } from "../model/grade.ts";
 import type { IsoDate } from "../model/kinds.ts";
 import { placeOf } from "../model/place.ts";
-import type { Leave } from "../model/study.ts";
 import { formatDate } from "../text/dates.ts";
-import { numberOfDay, pathToDay } from "./facts/days.ts";
+import { pathToDay } from "./facts/days.ts";
 import { attemptsAtEach } from "./facts/sheets.ts";
-import { studies } from "./facts/studies.ts";
 
-/** A debt is retaken within a year of arising; academic leaves do not count. */
+/** A debt is retaken within a year of arising; academic leaves and illnesses do not count. */
 export const retakeWithinAYear: Check = {
   id: "retake-within-a-year",
   severity: "warning",
   title: "Пересдача — не позже года после задолженности",
   basis: ["273-ФЗ 58.5"],
   explanation:
-    "Год считается со дня, когда возникла задолженность; дни академического отпуска в него не входят. Болезнь тоже не входит, но её дней в папке нет, поэтому это предупреждение.",
+    "Год считается со дня, когда возникла задолженность; дни академического отпуска в него не входят. Болезнь тоже не входит, но в папке о ней есть только справки, оправдавшие неявку, поэтому это предупреждение.",
   example: {
     bad: `students/2024-0117: {}
 attestations/2025-2026/ИС-24/3-ОП.04-exam: {date: 2025-12-24, results: {"2024-0117": 2}}
@@ -30,8 +29,8 @@ attestations/2026-2027/ИС-24/3-ОП.04-exam: {date: 2026-11-01, attempt: retak
       if (debt?.date === undefined) continue;
       for (const one of tries) {
         if (one.date === undefined || (one.attempt !== "retake" && one.attempt !== "commission")) continue;
-        const leaves = studies(records).get(one.student)?.leaves ?? [];
-        if (numberOfDay(one.date) > deadline(debt.date, leaves))
+        const student = records.students.get(one.student);
+        if (student && one.date > deadlineOf(debt.date, suspensionsOf(student, tries, one.date)))
           yield {
             place: placeOf(one.attestation, ...pathToDay(one.student, one.result)),
             related: placeOf(debt.attestation, "results", debt.student),
@@ -42,16 +41,6 @@ attestations/2026-2027/ИС-24/3-ОП.04-exam: {date: 2026-11-01, attempt: retak
     }
   },
 };
-
-/** The number of the last day: a year after the debt, later by every leave that falls into it. */
-function deadline(debt: IsoDate, leaves: readonly Leave[]): number {
-  let last = numberOfDay(debt) + 365;
-  for (const { from, to, until } of leaves) {
-    const [begins, ends] = [Math.max(numberOfDay(from), numberOfDay(debt)), numberOfDay(to ?? until)];
-    if (begins <= last && ends > begins) last += ends - begins;
-  }
-  return last;
-}
 
 const text = {
   late: (student: string, item: string, debt: IsoDate, day: IsoDate) =>

@@ -82,6 +82,11 @@ export const nouns: readonly Noun[] = [
     load: async () => (await import("./grade/index.ts")).grade,
   },
   {
+    name: "debt",
+    description: "задолженности: кто что не сдал, сколько попыток и до какого дня",
+    load: async () => (await import("./debt/index.ts")).debt,
+  },
+  {
     name: "sheet",
     description: "сводные ведомости: считаются по ведомостям, не набираются",
     load: async () => (await import("./sheet/index.ts")).sheet,

@@ -189,6 +189,7 @@ export const optionWords: Readonly<Record<string, readonly string[]>> = {
   theme: ["тема"],
   output: ["файл", "куда"],
   open: ["открыть"],
+  overdue: ["просроченные"],
   yes: ["да"],
   message: ["сообщение"],
   "no-cache": ["без-кэша"],
