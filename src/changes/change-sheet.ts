@@ -7,6 +7,9 @@ import { formatDate } from "../text/dates.ts";
 import { emptyBlock, nameNote } from "./draft-sheet.ts";
 import { putValue } from "./put-value.ts";
 import { blockOf, refuseUnlessOpen } from "./record-grades.ts";
+import { refuseAbsentee, refuseOnLeave } from "./refuse-absentee.ts";
+import { refuseAttempt } from "./refuse-attempt.ts";
+import { refuseFuture } from "./refuse-future.ts";
 
 /** Notes that a blank sheet was handed out, or gives it other examiners. */
 export function issueAttestation(
@@ -39,7 +42,9 @@ export function annulAttestation(
   sheet: Stored<Attestation>,
   { by, today, basis }: { readonly by: string; readonly today: IsoDate; readonly basis: Basis },
 ): Change {
-  if (sheet.annulled) throw new UserError(text.alreadyAnnulled(sheet.number, sheet.annulled.date));
+  if (sheet.annulled)
+    throw new UserError(text.alreadyAnnulled(sheet.number, sheet.annulled.date), text.see(sheet.number));
+  refuseFuture(basis.date, today);
   return {
     summary: text.annulled(sheet.number),
     edits: [
@@ -61,13 +66,14 @@ export function admitStudents(
 ): Change {
   refuseUnlessOpen(sheet);
   const edits = request.students.map((id): Edit => {
-    if (Object.hasOwn(sheet.results, id)) throw new UserError(text.present(sheet.number, id));
+    if (Object.hasOwn(sheet.results, id)) throw new UserError(text.present(sheet.number, id), text.see(sheet.number));
     const student = records.students.get(id);
     if (!student) throw new UserError(text.unknown(id), text.list);
     const day = sheet.date ?? request.day;
     const isMember = membershipOn(student, day)?.group === sheet.group;
-    if (!isMember && request.guest === undefined)
-      throw new UserError(text.foreign(id, sheet.group, day), text.asGuest(sheet.number, id));
+    if (request.guest === undefined) refuseAbsentee(student, sheet.group, day, text.asGuest(sheet.number, id));
+    refuseOnLeave(student, day);
+    refuseAttempt(records, sheet, sheet.attempt, id);
     const block: Result = {
       ...emptyBlock(records, sheet),
       ...(isMember || request.guest === undefined ? {} : { guest: { basis: request.guest } }),
@@ -101,14 +107,13 @@ const text = {
   nothing: "Не сказано, кому выдана ведомость и кто принимает.",
   sayWhat: "Например: kpgt attestation issue 17 --to ivanova-nv",
   annulled: (number: string) => `Аннулирована ведомость № ${number}`,
+  see: (number: string) => `Посмотреть: kpgt attestation show ${number}`,
   alreadyAnnulled: (number: string, date: IsoDate) => `Ведомость № ${number} уже аннулирована ${formatDate(date)}.`,
   present: (number: string, id: string) => `Студент ${id} уже есть в ведомости № ${number}.`,
   unknown: (id: string) => `Студент «${id}» не найден.`,
   list: "Список студентов: kpgt student list",
-  foreign: (id: string, group: string, day: IsoDate) =>
-    `Студент ${id} на ${formatDate(day)} не числится в группе ${group}.`,
   asGuest: (number: string, id: string) =>
-    `Если он сдаёт с этой группой: kpgt attestation admit ${number} ${id} --guest "разница в планах, приказ № …"`,
+    `Если он сдаёт с этой группой: kpgt attestation admit ${number} ${id} --guest "разница в планах, приказ № 9-к"`,
   admitted: (number: string, ids: readonly string[]) => `В ведомость № ${number} внесены: ${ids.join(", ")}`,
   described: (number: string, student: string) => `Ведомость № ${number}: указана работа ${student}`,
 };

@@ -1,34 +1,31 @@
 import type { Change, Edit } from "../model/change.ts";
-import type { Attestation, IsoDate } from "../model/kinds.ts";
+import { isPositive } from "../model/grade.ts";
+import type { Attestation, ControlForm, IsoDate } from "../model/kinds.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { sealOf } from "../model/seal.ts";
 import { attempts } from "../model/standing.ts";
 import { UserError } from "../model/user-error.ts";
 import { isComplete, isExpected } from "../reports/attestation-state.ts";
+import { formName } from "../text/control-forms.ts";
 import { formatDate } from "../text/dates.ts";
 import { plural } from "../text/plural.ts";
 import { putValue } from "./put-value.ts";
-import { refuseUnlessOpen } from "./record-grades.ts";
+import { refuseIfGone, refuseUnlessOpen } from "./record-grades.ts";
 
 /** Closes a filled sheet: from now on it changes only by a correction. The seal lets anyone see that it did not. */
 export function closeAttestation(
   records: Records,
   sheet: Stored<Attestation>,
   { by, today, date }: { readonly by: string; readonly today: IsoDate; readonly date?: IsoDate },
-): Change {
+): Change & { readonly sheet: Attestation } {
   refuseUnlessOpen(sheet);
   const held = date ?? sheet.date;
-  if (held === undefined) throw new UserError(text.noDate(sheet.number), text.giveDate(sheet.number));
-  if (held > today) throw new UserError(text.future(sheet.number, held), text.giveDate(sheet.number));
-  if (!sheet.commission && (sheet.examiners ?? []).length === 0)
-    throw new UserError(text.noExaminer(sheet.number), text.giveExaminer(sheet.number));
-  const blank = blankStudents(records, sheet);
-  if (blank.length > 0) throw new UserError(text.blank(sheet.number, blank), text.fill(sheet.number));
-  const themeless = Object.entries(sheet.results).filter(
-    ([, result]) => result.theme === null && result.grade !== null,
-  );
-  if (isCourseSheet(sheet) && themeless.length > 0)
-    throw new UserError(text.noTheme(themeless.map(([id]) => id)), text.giveTheme(sheet.number));
+  if (held === undefined) throw new UserError(text.noDate(sheet.number), text.giveDate(sheet.number, today));
+  if (held > today) throw new UserError(text.future(sheet.number, held), text.giveDate(sheet.number, today));
+  refuseWithoutExaminer(records, sheet);
+  refuseUnfilled(records, sheet);
+  for (const [student, result] of Object.entries(sheet.results))
+    if (isComplete(sheet, result)) refuseIfGone(records, sheet, student, result.date ?? held);
 
   const edits: Edit[] = [];
   if (sheet.date !== held) edits.push(putValue(sheet, [], "date", held, "results"));
@@ -38,7 +35,27 @@ export function closeAttestation(
     value: { date: today, by, seal: sealOf(sheet.results) },
     at: { before: "results" },
   });
-  return { summary: text.done(sheet), edits };
+  return { summary: text.done(sheet), edits, sheet };
+}
+
+/** A module is attested by a commission (kpgt-2026 2.13), everything else by a teacher at least. */
+function refuseWithoutExaminer(records: Records, { number, form, examiners = [], commission }: Attestation): void {
+  const needsCommission = form === "module-exam" || form === "qualification-exam";
+  const least = records.college.rules?.commission ?? 3;
+  if (needsCommission && !commission) throw new UserError(text.noCommission(number, form), text.giveCommission(number));
+  if (!commission && examiners.length === 0) throw new UserError(text.noExaminer(number), text.giveExaminer(number));
+  const people = new Set(commission && [commission.chair, ...commission.members]);
+  if (commission && people.size < least)
+    throw new UserError(text.fewPeople(number, people.size, least), text.giveCommission(number));
+}
+
+function refuseUnfilled(records: Records, sheet: Stored<Attestation>): void {
+  const blank = blankStudents(records, sheet);
+  if (blank.length > 0) throw new UserError(text.blank(sheet.number, blank), text.fill(sheet.number));
+  const passed = Object.entries(sheet.results).filter(([, { grade }]) => isPositive(grade));
+  const [themeless, ...others] = passed.filter(([, { theme }]) => !theme).map(([id]) => id);
+  if (isCourseSheet(sheet) && themeless !== undefined)
+    throw new UserError(text.noTheme([themeless, ...others]), text.giveTheme(sheet.number, themeless));
 }
 
 /** Students without a result here who are not on another sheet of the same attestation, such as a second day's. */
@@ -69,14 +86,21 @@ function isCourseSheet({ form }: Attestation): boolean {
 const text = {
   done: ({ number, group, items }: Attestation) => `Закрыта ведомость № ${number}: ${group}, ${items.join(", ")}`,
   noDate: (number: string) => `В ведомости № ${number} не указана дата проведения.`,
-  giveDate: (number: string) => `Укажите дату: kpgt attestation close ${number} --date 24.12.2025`,
+  giveDate: (number: string, today: IsoDate) =>
+    `Указать, когда она проведена: kpgt attestation close ${number} --date ${formatDate(today)}`,
   future: (number: string, date: IsoDate) => `Дата ведомости № ${number} — ${formatDate(date)} — ещё не наступила.`,
   noExaminer: (number: string) => `В ведомости № ${number} не указан экзаменатор или состав комиссии.`,
   giveExaminer: (number: string) =>
-    `Указать: kpgt attestation issue ${number} --examiners <преподаватель> или --chair … --members …`,
+    `Указать: kpgt attestation issue ${number} --examiners <кто>, комиссию: --chair <кто> --members <кто>,<кто>`,
+  noCommission: (number: string, form: ControlForm) =>
+    `В ведомости № ${number} не указана комиссия, а ${formName(form)} принимает комиссия.`,
+  giveCommission: (number: string) =>
+    `Указать: kpgt attestation issue ${number} --chair <кто> --members <кто>,<кто> --commission-order <приказ>`,
+  fewPeople: (number: string, people: number, least: number) =>
+    `В комиссии ведомости № ${number} ${plural(people, "человек", "человека", "человек")}, а нужно не меньше ${least}.`,
   blank: (number: string, ids: readonly string[]) =>
     `В ведомости № ${number} нет результата у ${plural(ids.length, "студента", "студентов", "студентов")}: ${ids.join(", ")}.`,
   fill: (number: string) => `Внести: kpgt grade enter ${number}. Кто не пришёл, тому н/я`,
   noTheme: (ids: readonly string[]) => `Не указана тема курсового проекта (работы): ${ids.join(", ")}.`,
-  giveTheme: (number: string) => `Указать: kpgt grade theme ${number} <студент> "тема"`,
+  giveTheme: (number: string, student: string) => `Указать: kpgt grade theme ${number} ${student} "тема из приказа"`,
 };

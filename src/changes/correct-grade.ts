@@ -4,6 +4,7 @@ import type { Stored } from "../model/records.ts";
 import type { TypedResult } from "../model/typed-result.ts";
 import { UserError } from "../model/user-error.ts";
 import { blockOf, printedResult, refuseForeignGrade, resultEdits } from "./record-grades.ts";
+import { refuseFuture } from "./refuse-future.ts";
 
 /** Who corrects, when, on what basis and with whose permission. */
 export interface CorrectionRequest {
@@ -21,6 +22,7 @@ export function correctGrade(sheet: Stored<Attestation>, request: CorrectionRequ
   if (sheet.annulled) throw new UserError(text.annulled(sheet.number));
   if (!sheet.closed) throw new UserError(text.open(sheet.number), text.simply(sheet, request.student));
   refuseForeignGrade(sheet, request.result);
+  refuseFuture(request.basis.date, request.today);
   const block = blockOf(sheet, request.student);
   if (block.grades && request.item === undefined && "grade" in request.result)
     throw new UserError(text.eachPart(sheet.number), text.namePart(Object.keys(block.grades)));
@@ -47,6 +49,7 @@ export function excuseAbsence(
   sheet: Stored<Attestation>,
   { student, date, basis }: { readonly student: string; readonly date: IsoDate; readonly basis: Basis },
 ): Change {
+  refuseFuture(basis.date, date);
   const block = blockOf(sheet, student);
   if (block.outcome !== "absent") throw new UserError(text.notAbsent(sheet.number, student));
   if (block.excused) throw new UserError(text.alreadyExcused(sheet.number, student));

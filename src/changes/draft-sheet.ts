@@ -1,6 +1,6 @@
 import type { Edit, Note } from "../model/change.ts";
-import { yearOf } from "../model/find-attestation.ts";
-import type { AcademicYear, Attestation, Commission, IsoDate, Result, Student } from "../model/kinds.ts";
+import { findAttestations } from "../model/find-attestation.ts";
+import type { AcademicYear, Attestation, Commission, IsoDate, Result, Student, TeachingLine } from "../model/kinds.ts";
 import { complexOf, itemOf } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { sheetRoster, teachingOf } from "../model/roster.ts";
@@ -29,7 +29,7 @@ export function groupAndProgram(records: Records, groupId: string) {
   return { group, program };
 }
 
-/** A sheet without its number, and the students on it on the day it is issued. */
+/** A sheet without its number, the students on it, and the day it is opened for. */
 export function draftSheet(records: Records, subject: Subject, { today, date, examiners, commission }: SheetDetails) {
   const group = records.groups.get(subject.group);
   const program = records.programs.get(group?.program ?? "");
@@ -37,10 +37,7 @@ export function draftSheet(records: Records, subject: Subject, { today, date, ex
   const period = semesterPeriod(records.college, group, subject.semester);
   const day = date ?? clamp(today, period.from, subject.attempt === "first" ? period.session.to : today);
   const students = sheetRoster(records, subject, day);
-  const lines = teachingOf(records, subject).filter(
-    ({ subgroup }) =>
-      subject.roster === "group" || "students" in subject.roster || subgroup?.id === subject.roster.subgroup,
-  );
+  const lines = linesFor(teachingOf(records, subject), subject.roster);
   const board = commission ?? lines.find((line) => line.commission)?.commission;
   const teachers = examiners ?? [...new Set(lines.map(({ teacher }) => teacher))];
   const block = emptyBlock(records, subject);
@@ -57,6 +54,16 @@ export function draftSheet(records: Records, subject: Subject, { today, date, ex
     results: Object.fromEntries(students.map(({ id }) => [id, block])),
   };
   return { sheet, students, day };
+}
+
+/** Who teaches those on the sheet: of several subgroups, the teachers of its own. */
+function linesFor(lines: readonly TeachingLine[], roster: Attestation["roster"]): TeachingLine[] {
+  return lines.filter(({ subgroup }) => {
+    if (roster === "group" || !subgroup) return true;
+    return "subgroup" in roster
+      ? subgroup.id === roster.subgroup
+      : subgroup.students.some((student) => roster.students.includes(student));
+  });
 }
 
 /** The value lines of a form, empty: the same keys in the same order for every student, so that edits of two clerks merge. */
@@ -112,42 +119,39 @@ export function createSheet(
 }
 
 /**
- * Where a sheet is to lie: `<semester>-<first item>-<form>` for the whole group's first sitting, so that the same sheet
- * opened by two clerks meets in git; every further one adds its subgroup or date and, if still needed, a number.
+ * Where a sheet is to lie: `<semester>-<first item>-<form>` for the first sitting, with the subgroup if it has one, so that
+ * the same sheet opened by two clerks meets in git; every further one adds its day and, if still needed, a number.
  */
-export function freePath(
-  records: Records,
-  year: AcademicYear,
-  sheet: Attestation,
-  day: IsoDate,
-  used: ReadonlySet<string>,
-) {
-  const base = `${sheet.semester}-${sheet.items[0]}-${sheet.form}`;
-  const isFirst = sheet.attempt === "first" && (sheet.roster === "group" || "subgroup" in sheet.roster);
-  const name =
-    sheet.roster === "group"
-      ? base
-      : "subgroup" in sheet.roster
-        ? `${base}-${sheet.roster.subgroup}`
-        : `${base}-${day}`;
-  const stem = sheet.roster === "group" && !isFirst ? `${base}-${day}` : name;
-  for (let i = 1; ; i++) {
-    const id = `${year}/${sheet.group}/${i === 1 ? stem : `${stem}-${i}`}`;
-    const taken = records.attestations.get(id);
-    if (taken && isFirst && !taken.annulled) return { file: taken.file, taken };
-    const file = `attestations/${id}.yaml`;
-    if (!taken && !used.has(file)) return { file, taken: undefined };
+export function pathFor(records: Records, year: AcademicYear, sheet: Attestation, day: IsoDate): string {
+  const suffix = isFirstSitting(sheet) ? (sheet.roster === "group" ? "" : `-${sheet.roster.subgroup}`) : `-${day}`;
+  const id = `${year}/${sheet.group}/${sheet.semester}-${sheet.items[0]}-${sheet.form}${suffix}`;
+  for (let n = 1; ; n++) {
+    const free = n === 1 ? id : `${id}-${n}`;
+    if (!records.attestations.has(free)) return `attestations/${free}.yaml`;
   }
 }
 
-/** The next free number of the academic year, after the greatest one given. */
-export function nextNumber(records: Records, year: AcademicYear, ahead = 0): string {
-  const prefix = records.college.numbering?.attestation?.prefix ?? "";
-  const given = [...records.attestations.values()]
-    .filter((sheet) => yearOf(sheet) === year && sheet.number.startsWith(prefix))
-    .map(({ number }) => Number.parseInt(number.slice(prefix.length), 10))
-    .filter((n) => !Number.isNaN(n));
-  return `${prefix}${Math.max(0, ...given) + 1 + ahead}`;
+/**
+ * The first sitting of the attestation that those on this one are on already: the very sheet, or one for the whole group
+ * where this is for a subgroup.
+ */
+export function sittingOf(records: Records, sheet: Attestation): Stored<Attestation> | undefined {
+  const students = Object.keys(sheet.results);
+  return findAttestations(records, { group: sheet.group, form: sheet.form, semester: sheet.semester }).find(
+    (one) =>
+      isFirstSitting(one) &&
+      one.items.some((item) => sheet.items.includes(item)) &&
+      (JSON.stringify(one.roster) === JSON.stringify(sheet.roster) ||
+        (students.length > 0 && students.every((student) => Object.hasOwn(one.results, student)))),
+  );
+}
+
+type Sitting = Pick<Attestation, "attempt" | "roster">;
+
+function isFirstSitting<Sheet extends Sitting>(
+  sheet: Sheet,
+): sheet is Sheet & { readonly roster: "group" | { readonly subgroup: string } } {
+  return sheet.attempt === "first" && (sheet.roster === "group" || "subgroup" in sheet.roster);
 }
 
 function clamp(day: IsoDate, from: IsoDate, to: IsoDate): IsoDate {

@@ -5,7 +5,7 @@ import type { Records, Stored } from "../model/records.ts";
 import type { TypedResult } from "../model/typed-result.ts";
 import { UserError } from "../model/user-error.ts";
 import { plural } from "../text/plural.ts";
-import { attestationOf, namedAttestation } from "./named-attestation.ts";
+import { namedAttestation, studentOnSheet } from "./named-attestation.ts";
 import { type GradeEntry, recordGrades } from "./record-grades.ts";
 import { type RowProblem, refuseRows } from "./refuse-rows.ts";
 
@@ -43,7 +43,7 @@ export function importGrades(records: Records, request: GradesRequest): Change {
       const first = lines.get(key);
       if (first !== undefined) throw new UserError(text.twice(entry.student, first));
       lines.set(key, row.line);
-      edits.push(...recordGrades(records, sheet, [entry]).edits);
+      edits.push(...recordGrades(records, sheet, [entry], request).edits);
       sheets.add(sheet.number);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -58,12 +58,12 @@ function placed(records: Records, row: ImportedGrade, { sheet: common, today }: 
   const number = row.sheet ?? common;
   if (number !== undefined) {
     const sheet = namedAttestation(records, number, today);
-    return { sheet, entry: entryOf(sheet, row, studentOn(records, row, Object.keys(sheet.results)), row.item) };
+    return { sheet, entry: entryOf(sheet, row, studentOn(records, sheet, typedStudent(row)), row.item) };
   }
   const { group, item, semester } = row;
   if (group === undefined || item === undefined) throw new UserError(text.noSheet);
-  const student = studentOn(records, row);
-  const sheet = attestationOf(records, { group, item, student, ...(semester !== undefined && { semester }) });
+  const query = { group, item, ...(semester !== undefined && { semester }) };
+  const { sheet, student } = studentOnSheet(records, query, typedStudent(row));
   return { sheet, entry: entryOf(sheet, row, student, item) };
 }
 
@@ -83,18 +83,17 @@ function entryOf(
 }
 
 /** A name alone is taken only when nobody else on the sheet bears it. */
-function studentOn(records: Records, { student }: ImportedGrade, within?: readonly string[]): string {
-  const typed = student.id ?? student.recordBook ?? student.name ?? "";
-  const [found, ...others] = findStudent(records, typed, within);
+function studentOn(records: Records, { results }: Stored<Attestation>, typed: string): string {
+  const [found, ...others] = findStudent(records, typed, Object.keys(results));
   if (!found) throw new UserError(text.unknown(typed));
-  if (others.length > 0)
-    throw new UserError(
-      text.several(
-        typed,
-        [found, ...others].map(({ id }) => id),
-      ),
-    );
-  return found.id;
+  if (others.length === 0) return found.id;
+  const ids = [found, ...others].map(({ id }) => id);
+  throw new UserError(text.several(typed, ids));
+}
+
+/** The surest of what the row says. */
+function typedStudent({ student: { id, recordBook, name = "" } }: ImportedGrade): string {
+  return id ?? recordBook ?? name;
 }
 
 const text = {

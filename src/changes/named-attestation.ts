@@ -1,42 +1,67 @@
 import { attestationsNamed, findAttestations, type SheetQuery } from "../model/find-attestation.ts";
+import { findStudent } from "../model/find-student.ts";
 import type { Attestation, IsoDate } from "../model/kinds.ts";
+import { itemOf } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { UserError } from "../model/user-error.ts";
-import { formName } from "../text/control-forms.ts";
+import { attemptName, formName } from "../text/control-forms.ts";
+import { groupAndProgram } from "./draft-sheet.ts";
+import { namedStudent } from "./named-student.ts";
+import { blockOf } from "./record-grades.ts";
 
 /** The one sheet whom a person named by number, path or id; otherwise says which could be meant. */
 export function namedAttestation(records: Records, name: string, today: IsoDate): Stored<Attestation> {
-  return theOne(attestationsNamed(records, name, today), text.noNumber(name));
+  const sheets = attestationsNamed(records, name.trim().replace(/^№\s*/u, ""), today);
+  return theOne(sheets, [text.noSheetNamed(name), text.list], text.sayPath);
 }
 
-/** The one sheet of a group and an item that fits the rest of the query, open ones first. */
-export function attestationOf(
+/** A student and the one sheet of a group's item that the student is on: open ones first. */
+export function studentOnSheet(
   records: Records,
-  query: SheetQuery & { readonly group: string; readonly item: string },
-): Stored<Attestation> {
-  const fitting = findAttestations(records, query);
-  const open = fitting.filter(({ closed }) => !closed);
-  return theOne(open.length > 0 ? open : fitting, text.noSheet(query.group, query.item));
+  query: Pick<SheetQuery, "form" | "semester"> & { readonly group: string; readonly item: string },
+  typed: string,
+): { readonly sheet: Stored<Attestation>; readonly student: string } {
+  const { program } = groupAndProgram(records, query.group);
+  if (!itemOf(program, query.item)) throw new UserError(text.noItem(program.id, query.item), text.plan(program.id));
+  const sheets = findAttestations(records, query);
+  const listed = sheets.flatMap(({ results }) => Object.keys(results));
+  const isListed = findStudent(records, typed, listed).length > 0;
+  const student = namedStudent(records, typed, isListed ? listed : undefined).id;
+  const own = sheets.filter(({ results }) => Object.hasOwn(results, student));
+  const meant = own.length > 0 ? own : sheets;
+  const open = meant.filter(({ closed }) => !closed);
+  const none = [text.noSheet(query.group, query.item), text.open(query.group, query.item)] as const;
+  const sheet = theOne(open.length > 0 ? open : meant, none, text.sayNumber);
+  blockOf(sheet, student);
+  return { sheet, student };
 }
 
-function theOne(sheets: readonly Stored<Attestation>[], none: string): Stored<Attestation> {
+function theOne(
+  sheets: readonly Stored<Attestation>[],
+  none: readonly [message: string, hint: string],
+  sayWhich: (sheet: Stored<Attestation>) => string,
+): Stored<Attestation> {
   const [sheet, ...others] = sheets;
-  if (!sheet) throw new UserError(none, text.list);
-  if (others.length > 0) throw new UserError(text.several([sheet, ...others]), text.sayWhich(sheet.id));
+  if (!sheet) throw new UserError(...none);
+  if (others.length > 0) throw new UserError(text.several([sheet, ...others]), sayWhich(sheet));
   return sheet;
 }
 
 const text = {
-  noNumber: (name: string) => `Ведомость «${name}» не найдена.`,
-  noSheet: (group: string, item: string) => `Ведомость «${group} ${item}» не найдена.`,
+  noSheetNamed: (name: string) => `Ведомость «${name}» не найдена.`,
   list: "Список ведомостей: kpgt attestation list",
+  noItem: (program: string, item: string) => `В плане ${program} нет строки «${item}».`,
+  plan: (program: string) => `Посмотреть план: kpgt program show ${program}`,
+  noSheet: (group: string, item: string) => `Ведомость «${group} ${item}» ещё не открыта.`,
+  open: (group: string, item: string) => `Открыть: kpgt attestation open ${group} ${item}`,
   several: (sheets: readonly Stored<Attestation>[]) =>
     [
       "Подходит несколько ведомостей:",
       ...sheets.map(
-        ({ number, group, items, form, semester, id }) =>
-          `  № ${number}  ${group}  ${items.join(", ")}  ${formName(form)}, ${semester}-й семестр  (${id})`,
+        ({ number, group, items, form, semester, attempt, id }) =>
+          `  № ${number}  ${group}  ${items.join(", ")}  ${formName(form)}, ${semester}-й семестр, ${attemptName(attempt)}  ${id}`,
       ),
     ].join("\n"),
-  sayWhich: (id: string) => `Назовите ведомость номером или путём: ${id}`,
+  sayPath: ({ id }: Stored<Attestation>) => `Назовите ведомость путём, например: ${id}`,
+  sayNumber: ({ number }: Stored<Attestation>) => `Назовите ведомость номером, например: --sheet ${number}`,
 };

@@ -1,12 +1,17 @@
 import { academicYearOf } from "../model/academic-year.ts";
 import type { Change } from "../model/change.ts";
-import type { Attempt, Attestation, Commission, ControlForm, IsoDate } from "../model/kinds.ts";
-import { itemOf, plannedControls } from "../model/plan.ts";
-import type { Records } from "../model/records.ts";
+import type { Attempt, Attestation, Commission, ControlForm, IsoDate, Program, Student } from "../model/kinds.ts";
+import { individualPlanOn, isPlannedFor, itemOf, type PlannedControl, plannedControls } from "../model/plan.ts";
+import type { Records, Stored } from "../model/records.ts";
+import { rosterOn, teachingOf } from "../model/roster.ts";
 import { semesterPeriod } from "../model/semester.ts";
 import { UserError } from "../model/user-error.ts";
-import { formName } from "../text/control-forms.ts";
-import { createSheet, draftSheet, freePath, groupAndProgram, nextNumber, type Subject } from "./draft-sheet.ts";
+import { attemptName, formName } from "../text/control-forms.ts";
+import { plural } from "../text/plural.ts";
+import { createSheet, draftSheet, groupAndProgram, pathFor, type Subject, sittingOf } from "./draft-sheet.ts";
+import { nextNumber, refuseTakenNumber } from "./number-sheet.ts";
+import { refuseAbsentee } from "./refuse-absentee.ts";
+import { type AttestedSubject, refuseAttempt, studentsDue } from "./refuse-attempt.ts";
 
 /** What a person asks for when a sheet is opened; what is left out follows from the plan and the teaching. */
 export interface OpenRequest {
@@ -27,89 +32,152 @@ export interface OpenRequest {
 
 /** Opens one sheet: its number, roster, examiners and an empty block for each student. */
 export function openAttestation(records: Records, request: OpenRequest): Change & { readonly sheet: Attestation } {
-  const { control, sheet: subject } = subjectOf(records, request);
-  const opened = draftSheet(records, subject, request);
-  if (opened.students.length === 0) throw new UserError(text.nobody(request.group), text.seeRoster(request.group));
-  const year = academicYearOf(opened.day);
-  const path = freePath(records, year, opened.sheet, request.date ?? opened.day, new Set());
-  if (path.taken && subject.attempt === "first" && !request.students)
-    throw new UserError(
-      text.alreadyOpen(path.taken.number, request.group, control.items),
-      text.seeSheet(path.taken.number),
-    );
-  const sheet = { ...opened.sheet, number: request.number ?? nextNumber(records, year) };
+  const subject = subjectOf(records, request);
+  const { sheet: draft, students, day } = draftSheet(records, subject, request);
+  const sitting = request.students || subject.attempt !== "first" ? undefined : sittingOf(records, draft);
+  if (sitting) throw new UserError(text.alreadyOpen(sitting), text.furtherSheets(sitting));
+  if (students.length === 0) throw new UserError(text.nobody(subject), text.seeRoster(request.group));
+  if (subject.roster !== "group" && "students" in subject.roster)
+    for (const student of students) refuseOnSlip(records, subject, student, day);
+  if (subject.attempt === "commission") refuseSmallCommission(records, draft);
+  if (request.number !== undefined) refuseTakenNumber(records, request.number, day);
+  const sheet = { ...draft, number: request.number ?? nextNumber(records, day) };
   return {
     summary: text.opened(sheet.number, request.group, sheet.items, formName(sheet.form)),
-    edits: [createSheet(path.file, sheet, opened.students, opened.day)],
+    edits: [createSheet(pathFor(records, academicYearOf(day), sheet, day), sheet, students, day)],
     sheet,
   };
 }
 
-/** The planned attestation that a request means. */
-function subjectOf(records: Records, request: OpenRequest) {
-  const { program, group } = groupAndProgram(records, request.group);
-  if (!itemOf(program, request.item))
-    throw new UserError(text.noItem(request.item, group.program), text.seePlan(group.program));
-  const semesters = [
-    ...new Set(program.items.flatMap(({ control }) => (control ?? []).map(({ semester }) => semester))),
-  ];
-  const fitting = semesters
-    .filter((semester) => request.semester === undefined || semester === request.semester)
-    .flatMap((semester) => plannedControls(program, semester))
-    .filter(({ items, form }) => items.includes(request.item) && (request.form === undefined || form === request.form));
-  const [control, ...others] = narrowed(records, request, fitting);
-  if (!control)
-    throw new UserError(text.notPlanned(request.group, request.item, request.semester), text.seePlan(group.program));
-  if (others.length > 0)
-    throw new UserError(
-      text.several(
-        request.item,
-        [control, ...others].map(({ form, semester }) => `${formName(form)}, ${semester}`),
-      ),
-      text.sayWhich,
-    );
-  const roster = request.students
-    ? { students: [...request.students] }
-    : request.subgroup
-      ? { subgroup: request.subgroup }
-      : ("group" as const);
-  const sheet: Subject = {
-    group: request.group,
-    items: [...control.items],
-    form: control.form,
-    semester: control.semester,
-    roster,
-    attempt: request.attempt ?? "first",
-  };
-  return { control, sheet };
+/** A slip is for a student of the group whose turn it is; others are admitted as guests. */
+function refuseOnSlip(records: Records, subject: Subject, student: Stored<Student>, day: IsoDate): void {
+  refuseAbsentee(student, subject.group, day, text.asGuest(subject, student.id));
+  refuseAttempt(records, subject, subject.attempt, student.id);
 }
 
-/** Of several semesters the one that the group is in, when that decides it. */
-function narrowed(records: Records, request: OpenRequest, fitting: ReturnType<typeof plannedControls>) {
+/** The second retake is taken by a commission of three at least (273-ФЗ, article 58 part 6). */
+function refuseSmallCommission(records: Records, { group, items, commission }: Attestation): void {
+  const least = records.college.rules?.commission ?? 3;
+  const people = new Set(commission ? [commission.chair, ...commission.members] : []);
+  if (people.size < least) throw new UserError(text.smallCommission(people.size, least), text.appoint(group, items));
+}
+
+/** The planned attestation that a request means. */
+function subjectOf(records: Records, request: OpenRequest): Subject {
+  const { program } = groupAndProgram(records, request.group);
+  if (!itemOf(program, request.item))
+    throw new UserError(text.noItem(request.item, program.id), text.seePlan(program.id));
+  const [control, ...others] = narrowed(records, request, controlsMeant(records, program, request));
+  if (!control) throw new UserError(text.notPlanned(request), text.seePlan(program.id));
+  if (others.length > 0) throw new UserError(text.several(request.item, [control, ...others]), text.sayWhich(control));
+  const attested = { group: request.group, ...control, items: [...control.items] };
+  const attempt = request.attempt ?? "first";
+  return { ...attested, attempt, roster: rosterOf(records, request, attested, attempt) };
+}
+
+/** What the plan has of an item, or the individual plans (ИУП) of all the students who are named. */
+function controlsMeant(records: Records, program: Program, request: OpenRequest): PlannedControl[] {
+  const { item, form, semester, students } = request;
+  const planned = semestersOf(program)
+    .filter((one) => semester === undefined || one === semester)
+    .flatMap((one) => plannedControls(program, one))
+    .filter((one) => one.items.includes(item) && (form === undefined || one.form === form));
+  if (planned.length > 0 || !students || form === undefined || semester === undefined) return planned;
+  const day = request.date ?? request.today;
+  const isOwn = students.every((id) => {
+    const student = records.students.get(id);
+    return student && isPlannedFor(program, individualPlanOn(student, day), item, form, semester);
+  });
+  return isOwn ? [{ items: [item], form, semester }] : [];
+}
+
+function semestersOf({ items }: Program): number[] {
+  return [...new Set(items.flatMap(({ control = [] }) => control.map(({ semester }) => semester)))].sort(
+    (a, b) => a - b,
+  );
+}
+
+/** Of several the one that is meant, when that can be told: for a debt where it is, otherwise the one of these days. */
+function narrowed(
+  records: Records,
+  request: OpenRequest,
+  fitting: readonly PlannedControl[],
+): readonly PlannedControl[] {
   const group = records.groups.get(request.group);
   if (fitting.length < 2 || !group) return fitting;
-  const day = request.date ?? request.today;
-  const now = fitting.filter(({ semester }) => {
-    const { from, to } = semesterPeriod(records.college, group, semester);
+  const { attempt = "first", students, date, today } = request;
+  const day = date ?? today;
+  const likely = fitting.filter((control) => {
+    if (attempt === "retake" || attempt === "commission") {
+      const due = studentsDue(records, { group: group.id, ...control, items: [...control.items] }, attempt);
+      return students ? students.some((id) => due.includes(id)) : due.length > 0;
+    }
+    const { from, to } = semesterPeriod(records.college, group, control.semester);
     return from <= day && day <= to;
   });
-  return now.length > 0 ? now : fitting;
+  return likely.length > 0 ? likely : fitting;
+}
+
+/** Who is meant: those who are named; for a retake without names everyone who owes it. */
+function rosterOf(
+  records: Records,
+  { students, subgroup, date, today }: OpenRequest,
+  attested: AttestedSubject,
+  attempt: Attempt,
+): Attestation["roster"] {
+  if (students) return { students: [...new Set(students)] };
+  if (attempt === "improvement") throw new UserError(text.whoImproves, text.nameStudents);
+  if (attempt === "first")
+    return subgroup === undefined ? "group" : { subgroup: knownSubgroup(records, attested, subgroup) };
+  const members = new Set(rosterOn(records, attested.group, date ?? today).map(({ id }) => id));
+  const due = studentsDue(records, attested, attempt).filter((id) => members.has(id));
+  if (due.length === 0) throw new UserError(text.nobodyOwes(attested, attempt), text.nameStudents);
+  return { students: due };
+}
+
+function knownSubgroup(records: Records, attested: AttestedSubject, subgroup: string): string {
+  const known = [...new Set(teachingOf(records, attested).flatMap((line) => line.subgroup?.id ?? []))];
+  if (!known.includes(subgroup)) throw new UserError(text.noSubgroup(attested, subgroup), text.subgroups(known));
+  return subgroup;
 }
 
 const text = {
   opened: (number: string, group: string, items: readonly string[], form: string) =>
     `Открыта ведомость № ${number}: ${group}, ${items.join(", ")}, ${form}`,
-  alreadyOpen: (number: string, group: string, items: readonly string[]) =>
+  alreadyOpen: ({ number, group, items }: Attestation) =>
     `Ведомость «${group} ${items.join(", ")}» уже открыта под № ${number}.`,
-  seeSheet: (number: string) =>
-    `Посмотреть: kpgt attestation show ${number}. Пересдача: --attempt retake --students …; второй день: --students … --date …`,
+  furtherSheets: ({ number, group, items, form, semester }: Attestation) =>
+    [
+      `Посмотреть: kpgt attestation show ${number}`,
+      `Второй день или направление: kpgt attestation open ${group} ${items[0]} --form ${form} --semester ${semester} --students <кто>`,
+      `Пересдача: kpgt attestation open ${group} ${items[0]} --form ${form} --semester ${semester} --attempt retake`,
+    ].join("\n"),
   noItem: (item: string, program: string) => `В плане ${program} нет строки «${item}».`,
-  notPlanned: (group: string, item: string, semester: number | undefined) =>
-    `Аттестация «${group} ${item}»${semester === undefined ? "" : ` в ${semester}-м семестре`} учебным планом не предусмотрена.`,
+  notPlanned: ({ group, item, form, semester }: OpenRequest) =>
+    `Аттестация «${group} ${item}»${form === undefined ? "" : `, ${formName(form)},`}${semester === undefined ? "" : ` в ${semester}-м семестре`} учебным планом не предусмотрена.`,
   seePlan: (program: string) => `Посмотреть план: kpgt program show ${program}`,
-  several: (item: string, choices: readonly string[]) =>
-    `У строки «${item}» несколько аттестаций: ${choices.map((one) => `${one}-й семестр`).join("; ")}.`,
-  sayWhich: "Уточните: --semester 3 или --form exam",
-  nobody: (group: string) => `В группе ${group} на этот день нет студентов для ведомости.`,
+  several: (item: string, controls: readonly PlannedControl[]) =>
+    `У строки «${item}» несколько аттестаций: ${controls.map(({ form, semester }) => `${formName(form)}, ${semester}-й семестр`).join("; ")}.`,
+  sayWhich: ({ form, semester }: PlannedControl) => `Уточните, например: --semester ${semester} --form ${form}`,
+  nobody: ({ group, roster }: Subject) =>
+    roster !== "group" && "subgroup" in roster
+      ? `В подгруппе ${roster.subgroup} группы ${group} на этот день нет студентов для ведомости.`
+      : `В группе ${group} на этот день нет студентов для ведомости.`,
   seeRoster: (group: string) => `Состав группы: kpgt student list --group ${group}`,
+  asGuest: ({ group, items }: Subject, student: string) =>
+    `Если он сдаёт с группой ${group}, внесите его гостем в её ведомость «${items.join(", ")}»: kpgt attestation admit <ведомость> ${student} --guest "основание"`,
+  smallCommission: (people: number, least: number) =>
+    people === 0
+      ? "Вторую пересдачу принимает комиссия (273-ФЗ, ст. 58 ч. 6), а её состав не назван."
+      : `В комиссии ${plural(people, "человек", "человека", "человек")}, а нужно не меньше ${least}.`,
+  appoint: (group: string, items: readonly string[]) =>
+    `Назовите председателя и членов: kpgt attestation open ${group} ${items[0]} --attempt commission --chair <кто> --members <кто>,<кто> --commission-order <приказ>`,
+  nobodyOwes: ({ group, items }: AttestedSubject, attempt: Attempt) =>
+    `По «${group} ${items.join(", ")}» нет никого, кому открыть ведомость: ${attemptName(attempt)}.`,
+  whoImproves: "Не сказано, кто сдаёт ради повышения оценки.",
+  nameStudents: "Назвать студентов: --students Жук,Кравец",
+  noSubgroup: ({ group, items }: AttestedSubject, subgroup: string) =>
+    `В нагрузке «${group} ${items.join(", ")}» нет подгруппы «${subgroup}».`,
+  subgroups: (known: readonly string[]) =>
+    known.length === 0 ? "Подгрупп там нет: ведомость открывают без --subgroup" : `Есть подгруппы: ${known.join(", ")}`,
 };

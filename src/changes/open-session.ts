@@ -5,12 +5,14 @@ import { isOfSession, plannedControls } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { teachingOf } from "../model/roster.ts";
 import { UserError } from "../model/user-error.ts";
-import { createSheet, draftSheet, freePath, groupAndProgram, nextNumber, type Subject } from "./draft-sheet.ts";
+import { createSheet, draftSheet, groupAndProgram, pathFor, type Subject, sittingOf } from "./draft-sheet.ts";
+import { nextNumber } from "./number-sheet.ts";
 
-/** A sheet of a session that is to be opened. */
-export interface SessionSheet {
-  readonly file: string;
-  readonly sheet: Attestation;
+/** A session to open, as a plan to carry out and to tell of. */
+export interface SessionChange extends Change {
+  readonly sheets: readonly Attestation[];
+  /** Students who came after their sheet had been opened. */
+  readonly late: readonly { readonly number: string; readonly students: readonly string[] }[];
 }
 
 /**
@@ -19,44 +21,35 @@ export interface SessionSheet {
  */
 export function openSession(
   records: Records,
-  { group: groupId, semester, today }: { readonly group: string; readonly semester: number; readonly today: IsoDate },
-): Change & { readonly sheets: readonly SessionSheet[]; readonly present: readonly Stored<Attestation>[] } {
-  const { program, group } = groupAndProgram(records, groupId);
+  request: { readonly group: string; readonly semester: number; readonly today: IsoDate },
+): SessionChange {
+  const { group, semester, today } = request;
+  const { program } = groupAndProgram(records, group);
   const controls = plannedControls(program, semester).filter(({ form }) => isOfSession(form));
-  if (controls.length === 0) throw new UserError(text.nothingPlanned(groupId, semester), text.seePlan(group.program));
+  if (controls.length === 0) throw new UserError(text.nothingPlanned(group, semester), text.seePlan(program.id));
 
-  const sheets: SessionSheet[] = [];
-  const present: Stored<Attestation>[] = [];
+  const drafts = controls
+    .map(({ items, form }) => ({ group, items: [...items], form, semester, attempt: "first" as const }))
+    .flatMap((base) => rostersOf(records, base).map((roster): Subject => ({ ...base, roster })))
+    .map((subject) => draftSheet(records, subject, { today }));
+  if (drafts.every(({ students }) => students.length === 0)) throw new UserError(text.nobody(group), text.enrol(group));
+
+  const sheets: Attestation[] = [];
   const edits: Edit[] = [];
-  const used = new Set<string>();
-  for (const { items, form } of controls) {
-    const base = { group: groupId, items: [...items], form, semester };
-    for (const roster of rostersOf(records, base)) {
-      const subject: Subject = { ...base, roster, attempt: "first" };
-      const { sheet: blank, students, day } = draftSheet(records, subject, { today });
-      const year = academicYearOf(day);
-      const path = freePath(records, year, blank, day, used);
-      if (path.taken) {
-        present.push(path.taken);
-        continue;
-      }
-      if (students.length === 0) continue;
-      const sheet = { ...blank, number: nextNumber(records, year, sheets.length) };
-      used.add(path.file);
-      sheets.push({ file: path.file, sheet });
-      edits.push(createSheet(path.file, sheet, students, day));
+  const late: { number: string; students: string[] }[] = [];
+  for (const { sheet: draft, students, day } of drafts) {
+    const sitting = sittingOf(records, draft);
+    if (sitting) {
+      const missing = students.map(({ id }) => id).filter((id) => !isOnSheet(records, sitting, id));
+      if (missing.length > 0 && !sitting.closed) late.push({ number: sitting.number, students: missing });
+    } else if (students.length > 0) {
+      const sheet = { ...draft, number: nextNumber(records, day, sheets.length) };
+      sheets.push(sheet);
+      edits.push(createSheet(pathFor(records, academicYearOf(day), sheet, day), sheet, students, day));
     }
   }
-  return {
-    summary: text.sessionOpened(
-      groupId,
-      semester,
-      sheets.map(({ sheet }) => sheet.number),
-    ),
-    edits,
-    sheets,
-    present,
-  };
+  const numbers = sheets.map(({ number }) => number);
+  return { summary: text.opened(group, semester, numbers), edits, sheets, late };
 }
 
 /** One roster for each subgroup that teaching names, otherwise the whole group. */
@@ -68,17 +61,29 @@ function rostersOf(
   return ids.size === 0 ? ["group"] : [...ids].sort().map((subgroup) => ({ subgroup }));
 }
 
+/** Whether a student is on the sheet, or on a slip or second day of the same attestation. */
+function isOnSheet(records: Records, sitting: Stored<Attestation>, student: string): boolean {
+  return [...records.attestations.values()].some(
+    (sheet) =>
+      !sheet.annulled &&
+      sheet.form === sitting.form &&
+      sheet.semester === sitting.semester &&
+      sheet.items.some((item) => sitting.items.includes(item)) &&
+      Object.hasOwn(sheet.results, student),
+  );
+}
+
 const text = {
-  sessionOpened: (group: string, semester: number, numbers: readonly string[]) =>
+  opened: (group: string, semester: number, numbers: readonly string[]) =>
     numbers.length === 0
       ? `Сессия ${group}, ${semester}-й семестр: все ведомости уже открыты`
-      : `Открыта сессия ${group}, ${semester}-й семестр: ${numbers.length === 1 ? "ведомость" : "ведомости"} № ${range(numbers)}`,
+      : `Открыта сессия ${group}, ${semester}-й семестр: ${numbers.length === 1 ? "ведомость" : "ведомости"} № ${text.range(numbers)}`,
+  /** «17–29», or the numbers one by one when they are few. */
+  range: (numbers: readonly string[]) => (numbers.length > 2 ? `${numbers[0]}–${numbers.at(-1)}` : numbers.join(", ")),
   nothingPlanned: (group: string, semester: number) =>
     `У группы ${group} в ${semester}-м семестре планом не предусмотрено ни экзаменов, ни зачётов.`,
   seePlan: (program: string) => `Посмотреть план: kpgt program show ${program}`,
+  nobody: (group: string) => `В группе ${group} нет студентов, ведомости открывать не на кого.`,
+  enrol: (group: string) =>
+    `Зачислить: kpgt student import <файл.csv> --group ${group} --order <номер> --order-date <дата> --from <дата>`,
 };
-
-/** «17–29», or the numbers one by one when they are few. */
-function range(numbers: readonly string[]): string {
-  return numbers.length > 2 ? `${numbers[0]}–${numbers.at(-1)}` : numbers.join(", ");
-}

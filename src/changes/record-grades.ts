@@ -2,7 +2,6 @@ import type { Change, Edit } from "../model/change.ts";
 import { gradesOf, isPositive } from "../model/grade.ts";
 import type { Attestation, Grade, IsoDate, Outcome, Result } from "../model/kinds.ts";
 import type { Records, Stored } from "../model/records.ts";
-import { includes, studyOf } from "../model/study.ts";
 import type { TypedResult } from "../model/typed-result.ts";
 import { UserError } from "../model/user-error.ts";
 import { formName } from "../text/control-forms.ts";
@@ -10,6 +9,8 @@ import { formatDate } from "../text/dates.ts";
 import { gradeShort, outcomeShort } from "../text/grades.ts";
 import { plural } from "../text/plural.ts";
 import { putValue } from "./put-value.ts";
+import { refuseAbsentee, refuseOnLeave } from "./refuse-absentee.ts";
+import { refuseFuture } from "./refuse-future.ts";
 
 /** One student's result as it was typed. */
 export interface GradeEntry {
@@ -27,9 +28,11 @@ export function recordGrades(
   records: Records,
   sheet: Stored<Attestation>,
   entries: readonly GradeEntry[],
-  given: { readonly date?: IsoDate } = {},
+  given: { readonly today: IsoDate; readonly date?: IsoDate },
 ): Change {
   refuseUnlessOpen(sheet);
+  for (const day of [given.date, ...entries.map((entry) => entry.date)])
+    if (day !== undefined) refuseFuture(day, given.today);
   const edits: Edit[] = [];
   const date = given.date ?? sheet.date;
   if (given.date !== undefined && sheet.date === undefined)
@@ -51,8 +54,16 @@ export function refuseUnlessOpen(sheet: Stored<Attestation>): void {
 /** The student's block, or a refusal that says how a student comes onto the sheet. */
 export function blockOf(sheet: Stored<Attestation>, student: string): Result {
   const block = Object.hasOwn(sheet.results, student) ? sheet.results[student] : undefined;
-  if (!block) throw new UserError(text.noBlock(sheet.number, student), text.admit(sheet.number, student));
+  if (!block) throw new UserError(text.noBlock(sheet.number, student), text.comeOnto(sheet, student));
   return block;
+}
+
+/** Refuses a result of a day on which the student was on leave, or had left the group: such a line stays empty. */
+export function refuseIfGone(records: Records, sheet: Stored<Attestation>, id: string, day: IsoDate): void {
+  const student = records.students.get(id);
+  if (!student) return;
+  if (sheet.results[id]?.guest) refuseOnLeave(student, day);
+  else refuseAbsentee(student, sheet.group, day, text.stayEmpty(id));
 }
 
 /** Refuses a grade that the form does not have (kpgt-2026 2.8). */
@@ -64,6 +75,9 @@ export function refuseForeignGrade(sheet: Pick<Attestation, "number" | "form">, 
 /** The values of a block that a result gives: a grade and an outcome exclude each other, «освоен» follows the grade. */
 export function resultEdits(sheet: Stored<Attestation>, student: string, result: TypedResult, item?: string): Edit[] {
   const block = blockOf(sheet, student);
+  const parts = Object.keys(block.grades ?? {});
+  if (item !== undefined && !parts.includes(item))
+    throw new UserError(text.noPart(sheet.number, item), text.parts(parts));
   const grade: Grade | null = "grade" in result ? result.grade : null;
   const outcome: Outcome | null = "outcome" in result ? result.outcome : null;
   const edits: Edit[] = [];
@@ -71,8 +85,7 @@ export function resultEdits(sheet: Stored<Attestation>, student: string, result:
     if ((was ?? null) !== value) edits.push(putValue(sheet, ["results", student, ...path], key, value));
   };
   if (block.grades) {
-    for (const part of item && grade !== null ? [item] : Object.keys(block.grades))
-      put(["grades"], part, block.grades[part], grade);
+    for (const part of item && grade !== null ? [item] : parts) put(["grades"], part, block.grades[part], grade);
   } else put([], "grade", block.grade, grade);
   put([], "outcome", block.outcome, outcome);
   if (sheet.form === "module-exam" || sheet.form === "qualification-exam")
@@ -89,9 +102,7 @@ function entryEdits(
   const block = blockOf(sheet, entry.student);
   refuseForeignGrade(sheet, entry.result);
   const day = entry.date ?? date;
-  const student = records.students.get(entry.student);
-  const leave = day && student && studyOf(student).leaves.find((one) => includes(one, day));
-  if (leave) throw new UserError(text.onLeave(entry.student, leave.from), text.leaveRule);
+  if (day !== undefined) refuseIfGone(records, sheet, entry.student, day);
   if (block.grades && "grade" in entry.result && entry.item === undefined && Object.keys(block.grades).length > 1)
     throw new UserError(text.eachPart(sheet.number), text.namePart(sheet, Object.keys(block.grades)));
   const edits = resultEdits(sheet, entry.student, entry.result, entry.item);
@@ -118,20 +129,26 @@ const text = {
   many: (sheet: Stored<Attestation>, n: number) =>
     `Ведомость № ${sheet.number}, ${sheet.group} ${sheet.items.join(", ")}: внесено ${plural(n, "результат", "результата", "результатов")}`,
   annulled: (number: string, date: IsoDate) => `Ведомость № ${number} аннулирована ${formatDate(date)}.`,
-  openAnother: ({ group, items }: Attestation) => `Открыть новую: kpgt attestation open ${group} ${items[0]}`,
+  openAnother: ({ group, items, form, semester }: Attestation) =>
+    `Открыть новую: kpgt attestation open ${group} ${items[0]} --form ${form} --semester ${semester}`,
   closed: (number: string, date: IsoDate) =>
     `Ведомость № ${number} закрыта ${formatDate(date)}: её меняют только исправлением с основанием.`,
   correct: (number: string) =>
     `Исправить: kpgt grade correct ${number} <студент> <оценка> --basis "служебная записка № 3 от 12.01.2026" --permitted <кто разрешил>`,
   noBlock: (number: string, student: string) => `В ведомости № ${number} нет студента ${student}.`,
-  admit: (number: string, student: string) =>
-    `Внести в список: kpgt attestation admit ${number} ${student} (студента другой группы — с --guest "основание")`,
+  comeOnto: ({ number, closed, group, items, form, semester }: Attestation, student: string) =>
+    closed
+      ? `Если его пропустили, откройте направление: kpgt attestation open ${group} ${items[0]} --form ${form} --semester ${semester} --students ${student}`
+      : `Внести в список: kpgt attestation admit ${number} ${student} (студента другой группы — с --guest "основание")`,
   foreign: ({ number, form }: Pick<Attestation, "number" | "form">, grade: Grade) =>
     `Оценка «${grade}» не ставится в ведомости № ${number}: форма контроля — ${formName(form)}.`,
   allowed: ({ form }: Pick<Attestation, "form">) =>
     `Можно: ${gradesOf(form).join(", ")}, а также н/я, н/я ув., н/д, н/а.`,
-  onLeave: (student: string, from: IsoDate) => `Студент ${student} с ${formatDate(from)} в академическом отпуске.`,
-  leaveRule: "Во время отпуска аттестация не проводится (приказ № 455, п. 6). Проверьте дату: --date",
+  stayEmpty: (student: string) =>
+    `Его строка остаётся пустой. Проверьте дату (--date) и приказы: kpgt student show ${student}`,
+  noPart: (number: string, item: string) => `В ведомости № ${number} нет отдельной оценки за «${item}».`,
+  parts: (parts: readonly string[]) =>
+    parts.length === 0 ? "Оценка в ней одна на всех, части не называют." : `Части: ${parts.join(", ")}`,
   eachPart: (number: string) => `В ведомости № ${number} оценивается каждая часть отдельно.`,
   namePart: ({ group }: Attestation, parts: readonly string[]) =>
     `Назовите часть: ${parts.map((part) => `kpgt grade add ${group} ${part} …`).join(" или ")}`,

@@ -3,7 +3,7 @@ import { namedStaff } from "../changes/named-staff.ts";
 import type { Commission } from "../model/kinds.ts";
 import type { Records } from "../model/records.ts";
 import { UserError } from "../model/user-error.ts";
-import { listOption } from "./option-parsers.ts";
+import { severalOption } from "./several-option.ts";
 
 /** What is typed of a commission. */
 export interface TypedCommission {
@@ -19,7 +19,7 @@ export function commissionOptions<Args extends unknown[], Opts extends OptionVal
 ) {
   return command
     .option("--chair <кто>", "председатель комиссии: код или фамилия")
-    .option("--members <список>", "члены комиссии через запятую", listOption)
+    .addOption(severalOption("--members <кто>", "члены комиссии через запятую"))
     .option("--secretary <кто>", "секретарь комиссии")
     .option("--commission-order <приказ>", "приказ о комиссии: 2025-2026/5-у");
 }

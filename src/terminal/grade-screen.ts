@@ -1,32 +1,34 @@
 import type { Context } from "../model/context.ts";
 import type { Grade, Outcome } from "../model/kinds.ts";
-import { parseResult, type TypedResult, whyNoResult } from "../model/typed-result.ts";
 import { gradeShort, outcomeShort } from "../text/grades.ts";
 import { plural } from "../text/plural.ts";
+import { printTypedLine, readTypedLine, type TypedLine } from "./typed-line.ts";
 
-/** A line of the paper sheet: one student, or one student's part of a complex sheet. */
+/** A line of the paper sheet that waits for a mark: one student, or one student's part of a complex sheet. */
 export interface GradeLine {
   readonly key: string;
+  /** The number of the line on paper: 7, or 7.2 for the second part. */
+  readonly place: string;
   readonly label: string;
   /** What the sheet has already. */
   readonly now: { readonly grade: Grade | null; readonly outcome: Outcome | null };
 }
 
-/** What was typed for a line. */
-export interface TypedLine {
-  readonly result: TypedResult;
-  readonly ticket?: string;
-}
-
 /** How the screen meets the rest: what was typed before a break, where to keep it, what the form allows. */
 export interface GradeScreen {
   readonly lines: readonly GradeLine[];
+  /** How many lines the paper has, those that nobody waits for included. */
+  readonly total: number;
   readonly drafted: ReadonlyMap<string, TypedLine>;
+  /** Take what is typed without questions, and give up at the first doubt: for a pipe. */
+  readonly unattended?: boolean;
   /** Called after each accepted line, so that neither Ctrl-C nor a closed lid loses anything. */
   keep(typed: ReadonlyMap<string, TypedLine>): void;
-  /** Why the form does not have the result, if so. */
-  refusal(result: TypedResult): string | undefined;
+  /** Why the form does not have what was typed, if so. */
+  refusal(typed: TypedLine): string | undefined;
 }
+
+type Terminal = Pick<Context, "ask" | "print">;
 
 /**
  * Takes a whole sheet as it stands on paper, several marks a line if one likes, with a way back, and ends with the counts
@@ -34,80 +36,98 @@ export interface GradeScreen {
  */
 export async function enterGrades(
   screen: GradeScreen,
-  ctx: Pick<Context, "ask" | "print">,
+  terminal: Terminal,
 ): Promise<ReadonlyMap<string, TypedLine> | undefined> {
+  const { lines } = screen;
   const typed = new Map(screen.drafted);
-  let at = firstBlank(screen.lines, typed);
+  if (typed.size > 0)
+    showLines(
+      lines.filter(({ key }) => typed.has(key)),
+      typed,
+      terminal,
+    );
+  let at = firstBlank(lines, typed);
   for (;;) {
-    while (at < screen.lines.length) {
-      const answer = await ctx.ask(promptOf(screen.lines, at, typed));
-      if (answer === undefined) return undefined;
-      at = acceptLine(answer, at, typed, screen, ctx);
-      screen.keep(typed);
-    }
-    for (const line of countLines(screen.lines, typed)) ctx.print(line);
-    const answer = (await ctx.ask(text.agrees))?.trim().toLowerCase();
+    const isDone = at >= lines.length;
+    if (isDone) for (const line of countLines(screen, typed)) terminal.print(line);
+    if (isDone && screen.unattended) return typed;
+    const answer = await terminal.ask(isDone ? text.agrees : promptOf(screen, at, typed));
     if (answer === undefined) return undefined;
-    if (yes.includes(answer)) return typed;
-    at = acceptLine(answer === "нет" || answer === "н" ? "<" : answer, screen.lines.length, typed, screen, ctx);
+    if (isDone && agreement.includes(answer.trim().toLowerCase())) return typed;
+    const taken = takeLine(answer, at, typed, screen, terminal);
+    if (taken.isDoubtful && screen.unattended) return undefined;
+    at = taken.next;
     screen.keep(typed);
   }
 }
 
-/** Puts what one typed line says where it belongs and returns the line to go on from. */
-function acceptLine(
+interface Taken {
+  /** The line to go on from. */
+  readonly next: number;
+  /** Whether something that was typed has not been taken. */
+  readonly isDoubtful?: boolean;
+}
+
+/** Puts what one typed line says where it belongs. */
+function takeLine(
   answer: string,
   from: number,
   typed: Map<string, TypedLine>,
   screen: GradeScreen,
-  ctx: Pick<Context, "print">,
-): number {
-  let at = from;
+  terminal: Terminal,
+): Taken {
   const words = splitMarks(answer);
-  if (words.length === 0) return at + 1;
-  for (const word of words) {
-    if (word === "?") {
-      ctx.print(text.help);
-      return at;
-    }
-    if (word === "<") {
-      at = Math.max(0, at - 1);
-      continue;
-    }
-    if (word === ".") {
-      at += 1;
-      continue;
-    }
-    const jump = /^(?<row>\d+)=(?<mark>.+)$/u.exec(word)?.groups;
-    const row = jump ? Number(jump.row) - 1 : at;
-    const line = screen.lines[row];
-    if (!line) {
-      ctx.print(text.tooMany(word));
-      return at;
-    }
-    const mark = readMark(jump?.mark ?? word, screen);
-    if (typeof mark === "string") {
-      ctx.print(`${line.label}: ${mark}`);
-      return at;
-    }
-    typed.set(line.key, mark);
-    if (!jump) at += 1;
+  if (words.length === 0) return { next: from + 1 };
+  if (words[0] === "?") {
+    terminal.print(text.help);
+    return { next: from, isDoubtful: true };
   }
-  return at;
+  if (words[0] === "=" || words[0] === "нет") {
+    showLines(screen.lines, typed, terminal);
+    return { next: from, isDoubtful: true };
+  }
+  const filled: GradeLine[] = [];
+  let at = from;
+  for (const [i, word] of words.entries()) {
+    const step = takeWord(word, at, typed, screen);
+    if (typeof step === "string") {
+      showLines(filled, typed, terminal);
+      terminal.print(step);
+      if (i + 1 < words.length) terminal.print(text.notTaken(words.slice(i + 1)));
+      return { next: at, isDoubtful: true };
+    }
+    at = step.next;
+    if (step.filled) filled.push(step.filled);
+  }
+  // One mark stands on the screen beside its name already; of several it has to be seen who got which.
+  if (words.length > 1 || from >= screen.lines.length) showLines(filled, typed, terminal);
+  return { next: at };
 }
 
-/** «5», «н/я», «5:12» (оценка и билет). */
-function readMark(word: string, screen: GradeScreen): TypedLine | string {
-  const [mark = "", ticket] = word.split(":");
-  const result = parseResult(mark);
-  if (!result) return whyNoResult(mark);
-  const refusal = screen.refusal(result);
-  return refusal ?? { result, ...(ticket ? { ticket } : {}) };
+/** A step back or on, a jump or a mark; otherwise why it is none of them. */
+function takeWord(
+  word: string,
+  at: number,
+  typed: Map<string, TypedLine>,
+  { lines, refusal }: GradeScreen,
+): { readonly next: number; readonly filled?: GradeLine } | string {
+  if (word === "<") return { next: Math.max(0, at - 1) };
+  if (word === ".") return { next: at + 1 };
+  const jump = /^(?<place>\d+(?:\.\d+)?)=(?<mark>.*)$/u.exec(word)?.groups;
+  const row = jump ? lines.findIndex(({ place }) => place === jump.place) : at;
+  const line = lines[row];
+  if (!line) return jump ? text.noPlace(jump.place ?? "") : text.tooMany(word);
+  if (jump?.mark === "") return { next: row };
+  const mark = readTypedLine(jump?.mark ?? word);
+  const why = typeof mark === "string" ? mark : refusal(mark);
+  if (typeof mark === "string" || why !== undefined) return `${line.label}: ${why}`;
+  typed.set(line.key, mark);
+  return { next: jump ? at : at + 1, filled: line };
 }
 
 /** Marks of one line; those of two words stay together. */
 function splitMarks(line: string): string[] {
-  return line.match(/\d+=\S+|не\s+зачтено|не\s+зач\.?|н\/?я\s+ув\S*|не\s+\p{L}+|[^\s,;]+/giu) ?? [];
+  return line.trim().match(/(?:\d+(?:\.\d+)?=)?(?:не\s+\p{L}+\.?|н\/?я\s+ув\S*|[^\s,;]+)|\d+(?:\.\d+)?=/giu) ?? [];
 }
 
 function firstBlank(lines: readonly GradeLine[], typed: ReadonlyMap<string, TypedLine>): number {
@@ -115,23 +135,41 @@ function firstBlank(lines: readonly GradeLine[], typed: ReadonlyMap<string, Type
   return blank === -1 ? (typed.size === 0 ? 0 : lines.length) : blank;
 }
 
-function promptOf(lines: readonly GradeLine[], at: number, typed: ReadonlyMap<string, TypedLine>): string {
+function promptOf({ lines, total }: GradeScreen, at: number, typed: ReadonlyMap<string, TypedLine>): string {
   const line = lines[at];
-  if (!line) throw new Error("asked beyond the roster");
-  const width = Math.max(...lines.map(({ label }) => label.length));
+  if (!line) throw new Error("asked beyond the list");
   const shown = shownResult(line, typed);
-  return `${String(at + 1).padStart(String(lines.length).length)}. ${line.label.padEnd(width)} ${shown ? `[${shown}]` : ""}: `;
+  return `${text.place(line.place, total, lines)} ${padded(line, lines)}${shown ? ` [${shown}]` : ""}: `;
+}
+
+/** Lines as they will stand on the sheet. */
+function showLines(lines: readonly GradeLine[], typed: ReadonlyMap<string, TypedLine>, { print }: Terminal): void {
+  for (const line of lines) {
+    const ticket = typed.get(line.key)?.ticket;
+    const shown = shownResult(line, typed) || text.blank;
+    print(
+      `  ${line.place.padStart(placeWidth(lines))}. ${padded(line, lines)} ${shown}${ticket ? text.ticket(ticket) : ""}`,
+    );
+  }
+}
+
+function padded({ label }: GradeLine, lines: readonly GradeLine[]): string {
+  return label.padEnd(Math.max(...lines.map((line) => line.label.length)));
+}
+
+function placeWidth(lines: readonly GradeLine[]): number {
+  return Math.max(...lines.map(({ place }) => place.length));
 }
 
 function shownResult({ key, now }: GradeLine, typed: ReadonlyMap<string, TypedLine>): string {
-  const result = typed.get(key)?.result;
-  if (result) return "grade" in result ? gradeShort(result.grade) : outcomeShort(result.outcome);
+  const line = typed.get(key);
+  if (line) return printTypedLine({ result: line.result });
   if (now.grade !== null) return gradeShort(now.grade);
   return now.outcome === null ? "" : outcomeShort(now.outcome);
 }
 
 /** The totals that stand at the foot of the paper sheet. */
-function countLines(lines: readonly GradeLine[], typed: ReadonlyMap<string, TypedLine>): string[] {
+function countLines({ lines }: GradeScreen, typed: ReadonlyMap<string, TypedLine>): string[] {
   const counts = new Map<string, number>();
   for (const line of lines) {
     const shown = shownResult(line, typed) || text.blank;
@@ -146,17 +184,23 @@ function countLines(lines: readonly GradeLine[], typed: ReadonlyMap<string, Type
   ];
 }
 
-const yes = ["", "да", "д", "y", "yes"];
+const agreement = ["", "да", "д", "y", "yes"];
 
 const text = {
+  place: (place: string, total: number, lines: readonly GradeLine[]) =>
+    `${place.padStart(placeWidth(lines))} из ${total}.`,
   help: [
     "5 4 3 2, зач, незач, н/я, н/я ув., н/д, н/а — как на бумаге; можно несколько подряд через пробел.",
     "5:12 — оценка и номер билета. Пустая строка или «.» — оставить как есть. «<» — назад.",
-    "7=4 — оценка в строке 7. Ctrl-C — прервать: введённое сохранится, продолжить можно той же командой.",
+    "7=4 — оценка в строке 7, «7=» — перейти к строке 7. «=» — показать весь список.",
+    "Ctrl-C — прервать: введённое сохранится, продолжить можно той же командой.",
   ].join("\n"),
+  notTaken: (rest: readonly string[]) => `Дальше в строке не принято: ${rest.join(" ")}`,
   tooMany: (word: string) => `Список закончился, «${word}» некому поставить.`,
+  noPlace: (place: string) => `Строки ${place} в списке нет.`,
   blank: "пусто",
+  ticket: (ticket: string) => `, билет ${ticket}`,
   counts: (counts: string) => `Итог: ${counts}.`,
   total: (rows: string) => `Всего: ${rows}.`,
-  agrees: "Сходится с бумагой? (да; «<» — назад; 7=4 — поправить строку 7): ",
+  agrees: "Сходится с бумагой? (да; «=» — показать список; «<» — назад; 7=4 — поправить строку 7): ",
 };

@@ -4,6 +4,7 @@ import { namedAttestation } from "../../changes/named-attestation.ts";
 import { namedStudent } from "../../changes/named-student.ts";
 import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
+import { dryRunOption } from "../usual-options.ts";
 
 /** kpgt attestation admit */
 export function admit(ctx: Context) {
@@ -12,7 +13,7 @@ export function admit(ctx: Context) {
     .argument("<ведомость>", "номер или путь")
     .argument("<студенты...>", "номера студентов, зачётных книжек или фамилии")
     .option("--guest <основание>", "студент другой группы: на каком основании сдаёт здесь")
-    .option("--dry-run", "показать, что изменится, и ничего не записать")
+    .addOption(dryRunOption())
     .action(async (name, students, { guest, dryRun }) => {
       await carryOut(
         ctx,

@@ -5,6 +5,7 @@ import { namedAttestation } from "../../changes/named-attestation.ts";
 import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
 import { basisOption } from "../option-parsers.ts";
+import { dryRunOption } from "../usual-options.ts";
 
 /** kpgt attestation annul */
 export function annul(ctx: Context) {
@@ -12,7 +13,7 @@ export function annul(ctx: Context) {
     .description("аннулировать ведомость: она остаётся в папке, но нигде не учитывается")
     .argument("<ведомость>", "номер или путь")
     .requiredOption("--basis <документ>", 'основание: "распоряжение № 7 от 12.01.2026"', basisOption)
-    .option("--dry-run", "показать, что изменится, и ничего не записать")
+    .addOption(dryRunOption())
     .action(async (name, { basis, dryRun }) => {
       await carryOut(
         ctx,

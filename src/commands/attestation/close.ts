@@ -5,6 +5,7 @@ import { namedAttestation } from "../../changes/named-attestation.ts";
 import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
 import { dateOption } from "../option-parsers.ts";
+import { dryRunOption } from "../usual-options.ts";
 
 /** kpgt attestation close */
 export function close(ctx: Context) {
@@ -12,28 +13,18 @@ export function close(ctx: Context) {
     .description("закрыть заполненную ведомость: дальше она меняется только исправлением с основанием")
     .argument("<ведомость>", "номер или путь")
     .option("--date <дата>", "день проведения, если в ведомости его нет", dateOption)
-    .option("--dry-run", "показать, что изменится, и ничего не записать")
+    .addOption(dryRunOption())
     .action(async (name, { date, dryRun }) => {
-      let group = "";
-      let semester = 0;
       await carryOut(
         ctx,
         {},
-        (records) => {
-          const sheet = namedAttestation(records, name, ctx.today);
-          ({ group, semester } = sheet);
-          return closeAttestation(records, sheet, {
+        (records) =>
+          closeAttestation(records, namedAttestation(records, name, ctx.today), {
             by: actingStaff(records, ctx.user),
             today: ctx.today,
             ...(date && { date }),
-          });
-        },
-        { dryRun },
+          }),
+        { dryRun, next: ({ sheet }) => `kpgt session status ${sheet.group} ${sheet.semester}` },
       );
-      if (!dryRun) ctx.printError(text.next(group, semester));
     });
 }
-
-const text = {
-  next: (group: string, semester: number) => `Дальше: kpgt session status ${group} ${semester}`,
-};

@@ -5,7 +5,9 @@ import { namedStaff } from "../../changes/named-staff.ts";
 import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
 import { commissionFrom, commissionOptions } from "../commission-options.ts";
-import { dateOption, listOption } from "../option-parsers.ts";
+import { dateOption } from "../option-parsers.ts";
+import { severalOption } from "../several-option.ts";
+import { dryRunOption } from "../usual-options.ts";
 
 /** kpgt attestation issue */
 export function issue(ctx: Context) {
@@ -14,8 +16,8 @@ export function issue(ctx: Context) {
     .argument("<ведомость>", "номер или путь")
     .option("--to <кто>", "кому выдана: код или фамилия преподавателя")
     .option("--on <дата>", "когда выдана; если не указать, сегодня", dateOption)
-    .option("--examiners <список>", "кто принимает, через запятую", listOption)
-    .option("--dry-run", "показать, что изменится, и ничего не записать");
+    .addOption(severalOption("--examiners <кто>", "кто принимает: один или несколько через запятую"))
+    .addOption(dryRunOption());
   return commissionOptions(command).action(async (name, given) => {
     await carryOut(
       ctx,

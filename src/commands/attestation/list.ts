@@ -10,6 +10,7 @@ import { compareTexts } from "../../text/compare-texts.ts";
 import { attemptName, formName } from "../../text/control-forms.ts";
 import { formatDate } from "../../text/dates.ts";
 import { semesterOption } from "../option-parsers.ts";
+import { jsonOption } from "../usual-options.ts";
 
 /** kpgt attestation list */
 export function list(ctx: Context) {
@@ -19,7 +20,7 @@ export function list(ctx: Context) {
     .option("--semester <n>", "семестр с начала обучения", semesterOption)
     .option("--year <год>", "учебный год: 2025-2026")
     .option("--open", "только открытые")
-    .option("--json", "для программ")
+    .addOption(jsonOption())
     .action(async (group, { semester, year, open, json }) => {
       const { openRecords } = await import("../../store/open-records.ts");
       const records = openRecords(ctx.dir, group === undefined ? {} : { group });

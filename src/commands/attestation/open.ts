@@ -5,7 +5,9 @@ import { openAttestation } from "../../changes/open-attestation.ts";
 import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
 import { commissionFrom, commissionOptions } from "../commission-options.ts";
-import { attemptOption, dateOption, formOption, listOption, semesterOption } from "../option-parsers.ts";
+import { attemptOption, dateOption, formOption, semesterOption } from "../option-parsers.ts";
+import { severalOption } from "../several-option.ts";
+import { dryRunOption } from "../usual-options.ts";
 
 /** kpgt attestation open */
 export function open(ctx: Context) {
@@ -20,14 +22,16 @@ export function open(ctx: Context) {
       "first, retake (пересдача), commission (комиссия), improvement (повышение)",
       attemptOption,
     )
-    .option("--students <список>", "только эти студенты, через запятую: Жук,Кравец", listOption)
+    .addOption(
+      severalOption("--students <кто>", "только эти студенты: Жук,Кравец; без него пересдача — всем, кто должен"),
+    )
     .option("--subgroup <код>", "подгруппа из нагрузки: англ-1")
-    .option("--examiners <список>", "кто принимает, если не по нагрузке", listOption)
+    .addOption(severalOption("--examiners <кто>", "кто принимает, если не по нагрузке"))
     .option("--date <дата>", "день проведения: 24.12.2025", dateOption)
     .option("--number <номер>", "номер ведомости, если он уже дан на бумаге")
-    .option("--dry-run", "показать, что будет открыто, и ничего не записать");
+    .addOption(dryRunOption());
   return commissionOptions(command).action(async (group, item, given) => {
-    const change = await carryOut(
+    await carryOut(
       ctx,
       {},
       (records) => {
@@ -47,12 +51,10 @@ export function open(ctx: Context) {
           ...(commission && { commission }),
         });
       },
-      { dryRun: given.dryRun },
+      {
+        dryRun: given.dryRun,
+        next: ({ sheet }) => `kpgt print attestation-sheet ${sheet.number} --blank`,
+      },
     );
-    if (!given.dryRun) ctx.printError(text.next(change.sheet.number));
   });
 }
-
-const text = {
-  next: (number: string) => `Дальше: kpgt print attestation-sheet ${number}; с бумаги — kpgt grade enter ${number}`,
-};

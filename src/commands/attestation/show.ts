@@ -4,13 +4,14 @@ import type { Context } from "../../model/context.ts";
 import { attestationSheet } from "../../reports/attestation-sheet.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { tableLines } from "../../terminal/table.ts";
+import { jsonOption } from "../usual-options.ts";
 
 /** kpgt attestation show */
 export function show(ctx: Context) {
   return new Command("show")
     .description("показать ведомость с итогами")
     .argument("<ведомость>", "номер или путь")
-    .option("--json", "для программ")
+    .addOption(jsonOption())
     .action(async (name, { json }) => {
       const { openRecords } = await import("../../store/open-records.ts");
       const records = openRecords(ctx.dir);

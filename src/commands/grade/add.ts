@@ -1,10 +1,11 @@
 import { Command } from "@commander-js/extra-typings";
-import { attestationOf } from "../../changes/named-attestation.ts";
+import { namedAttestation, studentOnSheet } from "../../changes/named-attestation.ts";
 import { namedStudent } from "../../changes/named-student.ts";
 import { recordGrades } from "../../changes/record-grades.ts";
 import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
 import { dateOption, formOption, resultArgument, semesterOption } from "../option-parsers.ts";
+import { dryRunOption } from "../usual-options.ts";
 
 /** kpgt grade add */
 export function add(ctx: Context) {
@@ -16,26 +17,24 @@ export function add(ctx: Context) {
     .argument("<оценка>", "5, 4, 3, 2, зач., незач., н/я, н/я ув., н/д, н/а", resultArgument)
     .option("--semester <n>", "семестр, если ведомостей несколько", semesterOption)
     .option("--form <форма>", "форма контроля, если ведомостей несколько: exam, экзамен", formOption)
+    .option("--sheet <ведомость>", "номер ведомости, если их несколько")
     .option("--date <дата>", "день сдачи, если он не тот, что в ведомости", dateOption)
     .option("--ticket <номер>", "номер билета")
-    .option("--dry-run", "показать, что изменится, и ничего не записать")
-    .action(async (group, item, who, result, { semester, form, date, ticket, dryRun }) => {
+    .addOption(dryRunOption())
+    .action(async (group, item, who, result, given) => {
+      const { semester, form, date, ticket, dryRun } = given;
       await carryOut(
         ctx,
         { group, ...(semester && { semester }) },
         (records) => {
-          const student = namedStudent(records, who).id;
-          const sheet = attestationOf(records, {
-            group,
-            item,
-            student,
-            ...(semester && { semester }),
-            ...(form && { form }),
-          });
+          const query = { group, item, ...(semester && { semester }), ...(form && { form }) };
+          const named = given.sheet === undefined ? undefined : namedAttestation(records, given.sheet, ctx.today);
+          const { sheet, student } = named
+            ? { sheet: named, student: namedStudent(records, who, Object.keys(named.results)).id }
+            : studentOnSheet(records, query, who);
           const isPart = sheet.results[student]?.grades !== undefined;
-          return recordGrades(records, sheet, [
-            { student, result, ...(isPart && { item }), ...(date && { date }), ...(ticket && { ticket }) },
-          ]);
+          const entry = { student, result, ...(isPart && { item }), ...(date && { date }), ...(ticket && { ticket }) };
+          return recordGrades(records, sheet, [entry], { today: ctx.today });
         },
         { dryRun },
       );

@@ -7,6 +7,7 @@ import { namedStudent } from "../../changes/named-student.ts";
 import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
 import { basisOption, resultArgument } from "../option-parsers.ts";
+import { dryRunOption } from "../usual-options.ts";
 
 /** kpgt grade correct */
 export function correct(ctx: Context) {
@@ -18,7 +19,7 @@ export function correct(ctx: Context) {
     .requiredOption("--basis <документ>", 'основание: "служебная записка № 3 от 12.01.2026"', basisOption)
     .requiredOption("--permitted <кто>", "кто разрешил: код или фамилия")
     .option("--item <элемент>", "часть комплексной ведомости, если части оцениваются отдельно")
-    .option("--dry-run", "показать, что изменится, и ничего не записать")
+    .addOption(dryRunOption())
     .action(async (name, who, result, { basis, permitted, item, dryRun }) => {
       await carryOut(
         ctx,
@@ -35,7 +36,7 @@ export function correct(ctx: Context) {
             ...(item && { item }),
           });
         },
-        { dryRun, next: dryRun ? undefined : `kpgt grade history ${name} ${who}` },
+        { dryRun, next: `kpgt grade history ${name} ${who}` },
       );
     });
 }

@@ -1,16 +1,18 @@
 import { Command } from "@commander-js/extra-typings";
 import { namedAttestation } from "../../changes/named-attestation.ts";
-import { type GradeEntry, recordGrades, refuseUnlessOpen } from "../../changes/record-grades.ts";
+import { recordGrades, refuseUnlessOpen } from "../../changes/record-grades.ts";
 import type { Context } from "../../model/context.ts";
 import { gradesOf } from "../../model/grade.ts";
-import type { Attestation, IsoDate } from "../../model/kinds.ts";
+import type { Attestation, ControlForm, IsoDate } from "../../model/kinds.ts";
 import type { Records, Stored } from "../../model/records.ts";
 import { UserError } from "../../model/user-error.ts";
 import { attestationSheet } from "../../reports/attestation-sheet.ts";
-import { enterGrades, type GradeLine, type TypedLine } from "../../terminal/grade-screen.ts";
-import { parseDate } from "../../text/dates.ts";
+import { enterGrades, type GradeLine } from "../../terminal/grade-screen.ts";
+import { printTypedLine, readTypedLine, type TypedLine } from "../../terminal/typed-line.ts";
+import { formatDate, parseDate } from "../../text/dates.ts";
 import { carryOut } from "../carry-out.ts";
 import { dateOption } from "../option-parsers.ts";
+import { entriesOf, gradeLines, linesChangedMeanwhile } from "./grade-lines.ts";
 
 /** kpgt grade enter */
 export function enter(ctx: Context) {
@@ -18,96 +20,116 @@ export function enter(ctx: Context) {
     .description("ввести всю ведомость с бумаги: список группы, оценки подряд, в конце сверка итогов")
     .argument("<ведомость>", "номер или путь")
     .option("--date <дата>", "день проведения: 24.12.2025", dateOption)
-    .action(async (name, given) => {
+    .option("--yes", "без вопросов: оценки подряд из файла или другой программы")
+    .action(async (name, { date: given, yes: unattended = false }) => {
       const { openRecords } = await import("../../store/open-records.ts");
       const { dropDraft, keepDraft, readDraft } = await import("../../store/drafts.ts");
       const records = openRecords(ctx.dir);
       const sheet = namedAttestation(records, name, ctx.today);
       refuseUnlessOpen(sheet);
-      const printed = attestationSheet(records, sheet);
-      ctx.print(text.heading(printed.title, sheet, printed.items.map((item) => item.name).join("; ")));
-      ctx.print(text.manual);
-      const drafted = draftOf(readDraft(ctx.dir, sheet.id));
-      if (drafted.size > 0) ctx.print(text.resumed(drafted.size));
-      const date = given.date ?? sheet.date ?? (await askDate(ctx));
-      const lines = linesOf(sheet, new Map(printed.rows.map((row) => [row.id, row.name])));
+      ctx.print(headingOf(records, sheet));
+      const date = given ?? sheet.date ?? (unattended ? undefined : await askDate(ctx));
+      const { lines, gone, total } = gradeLines(records, date === undefined ? sheet : { ...sheet, date });
+      for (const row of gone) ctx.print(text.gone(row.index, row.name, row.note));
+      const drafted = draftedLines(unattended ? new Map() : readDraft(ctx.dir, sheet.id), lines);
+      if (!unattended) ctx.print(text.manual);
+      if (drafted.size > 0) ctx.print(text.resumed);
       const typed = await enterGrades(
         {
           lines,
+          total,
           drafted,
-          keep: (now) => keepDraft(ctx.dir, sheet.id, Object.fromEntries(now)),
-          refusal: (result) =>
-            "grade" in result && !gradesOf(sheet.form).includes(result.grade)
-              ? text.foreign(gradesOf(sheet.form))
-              : undefined,
+          unattended,
+          keep: (now) => (unattended ? undefined : keepDraft(ctx.dir, sheet.id, mapValues(now, printTypedLine))),
+          refusal: (line) => refusalOf(sheet.form, line),
         },
         ctx,
       );
-      if (!typed) throw new UserError(text.interrupted, text.resume(sheet.number));
+      if (!typed)
+        throw unattended ? new UserError(text.nothingTaken) : new UserError(text.interrupted, text.resume(sheet));
       await carryOut(
         ctx,
         { group: sheet.group, semester: sheet.semester },
-        (now) => recordGrades(now, sheetNow(now, sheet), entriesOf(typed), date === undefined ? {} : { date }),
-        { next: `kpgt attestation close ${sheet.number}` },
+        (now) => {
+          const current = sheetNow(now, sheet);
+          refuseMeanwhile(lines, gradeLines(now, { ...current, ...(date && { date }) }).lines, sheet);
+          return recordGrades(now, current, entriesOf(typed), { today: ctx.today, ...(date && { date }) });
+        },
+        { next: nextStep(sheet, lines, typed) },
       );
       dropDraft(ctx.dir, sheet.id);
     });
 }
 
+function headingOf(records: Records, sheet: Stored<Attestation>): string {
+  const { title, items } = attestationSheet(records, sheet);
+  return text.heading(title, sheet, items.map((item) => `${item.id} ${item.name}`).join("; "));
+}
+
 /** The day the sheet was held; an empty answer leaves it for later. */
 async function askDate(ctx: Context): Promise<IsoDate | undefined> {
   for (;;) {
-    const answer = (await ctx.ask(text.askDate))?.trim();
+    const answer = (await ctx.ask(text.askDate(ctx.today)))?.trim();
     if (answer === undefined) throw new UserError(text.interruptedAtDate);
     if (answer === "") return undefined;
     const date = parseDate(answer);
-    if (date !== undefined) return date;
-    ctx.print(text.dateForm);
+    if (date !== undefined && date <= ctx.today) return date;
+    ctx.print(date === undefined ? text.dateForm : text.future(date));
   }
 }
 
-/** A line for each student in the order of the paper sheet, or for each part that is graded by itself. */
-function linesOf(sheet: Attestation, names: ReadonlyMap<string, string>): GradeLine[] {
-  return [...names].flatMap(([id, name]) => {
-    const block = sheet.results[id];
-    if (!block) return [];
-    if (!block.grades) return [{ key: id, label: name, now: { grade: block.grade ?? null, outcome: block.outcome } }];
-    return Object.entries(block.grades).map(([item, grade]) => ({
-      key: `${id} ${item}`,
-      label: `${name}, ${item}`,
-      now: { grade, outcome: block.outcome },
-    }));
-  });
+/** What a draft holds for the lines that are still there. */
+function draftedLines(draft: ReadonlyMap<string, string>, lines: readonly GradeLine[]): Map<string, TypedLine> {
+  const typed = lines.map(({ key }) => [key, readTypedLine(draft.get(key) ?? "")] as const);
+  return new Map(typed.flatMap(([key, line]) => (typeof line === "string" ? [] : [[key, line] as const])));
 }
 
-function entriesOf(typed: ReadonlyMap<string, TypedLine>): GradeEntry[] {
-  return [...typed].map(([key, { result, ticket }]) => {
-    const [student = "", item] = key.split(" ");
-    return { student, result, ...(item && { item }), ...(ticket && { ticket }) };
-  });
+function mapValues<From, To>(map: ReadonlyMap<string, From>, turn: (value: From) => To): Map<string, To> {
+  return new Map([...map].map(([key, value]) => [key, turn(value)]));
 }
 
-function draftOf(draft: unknown): Map<string, TypedLine> {
-  return new Map(Object.entries((draft ?? {}) as Record<string, TypedLine>));
+function refusalOf(form: ControlForm, { result, ticket }: TypedLine): string | undefined {
+  const grades = gradesOf(form);
+  if ("grade" in result && !grades.includes(result.grade)) return text.foreign(grades);
+  const hasTickets = form === "exam" || form === "state-exam" || form === "qualification-exam";
+  return ticket !== undefined && !hasTickets ? text.noTickets : undefined;
 }
 
-/** The sheet as it is under the lock: somebody may have closed it while it was being typed. */
+/** The sheet as it is under the lock: somebody may have changed it while it was being typed. */
 function sheetNow(records: Records, { id, number }: Stored<Attestation>): Stored<Attestation> {
   const sheet = records.attestations.get(id);
-  if (!sheet) throw new UserError(text.gone(number));
+  if (!sheet) throw new UserError(text.vanished(number));
   return sheet;
 }
 
+function refuseMeanwhile(before: readonly GradeLine[], now: readonly GradeLine[], sheet: Attestation): void {
+  const changed = linesChangedMeanwhile(before, now);
+  if (changed.length > 0) throw new UserError(text.meanwhile(sheet, changed), text.resume(sheet));
+}
+
+function nextStep({ number }: Attestation, lines: readonly GradeLine[], typed: ReadonlyMap<string, TypedLine>): string {
+  const isBlank = ({ key, now }: GradeLine) => !typed.has(key) && now.grade === null && now.outcome === null;
+  return lines.some(isBlank) ? `kpgt grade enter ${number}` : `kpgt attestation close ${number}`;
+}
+
 const text = {
-  heading: (title: string, { number, group, items, semester }: Attestation, name: string) =>
-    `${title} № ${number}: ${group}, ${items.join(", ")} ${name}, ${semester}-й семестр`,
-  manual: "Вводите как на бумаге: 5 4 3 н/я …; «<» — назад, «?» — подсказка.",
-  resumed: (n: number) => `Продолжаем прерванный ввод, уже введено строк: ${n}.`,
-  askDate: "Дата проведения (24.12.2025; пусто — указать потом): ",
+  heading: (title: string, { number, group, semester }: Attestation, items: string) =>
+    `${title} № ${number}: ${group}, ${items}, ${semester}-й семестр`,
+  gone: (place: number, name: string, note: string) =>
+    `Строка ${place} остаётся пустой: ${name}${note ? `, ${note}` : ""}`,
+  manual: "Вводите как на бумаге: 5 4 3 н/я …; «<» — назад, «?» — подсказка. Ctrl-C — прервать, введённое сохранится.",
+  resumed: "Продолжаем прерванный ввод, уже введено:",
+  askDate: (today: IsoDate) => `Дата проведения (например, ${formatDate(today)}; пусто — указать потом): `,
   dateForm: "Дата пишется так: 24.12.2025",
+  future: (date: IsoDate) => `Дата ${formatDate(date)} ещё не наступила.`,
   foreign: (allowed: readonly unknown[]) => `такой оценки у этой формы контроля нет, можно: ${allowed.join(", ")}.`,
+  noTickets: "у этой формы контроля билетов нет.",
+  nothingTaken:
+    "Оценки не внесены: их должно быть столько, сколько строк, и каждая — как на бумаге; «.» — пропустить строку.",
   interrupted: "Ввод прерван, в ведомость ничего не записано; набранное сохранено на этом компьютере.",
   interruptedAtDate: "Ввод прерван, ничего не записано.",
-  resume: (number: string) => `Продолжить: kpgt grade enter ${number}`,
-  gone: (number: string) => `Ведомость № ${number} убрали, пока её вводили.`,
+  resume: ({ number }: Attestation) => `Продолжить: kpgt grade enter ${number}`,
+  vanished: (number: string) => `Ведомость № ${number} убрали, пока её вводили.`,
+  meanwhile: ({ number }: Attestation, labels: readonly string[]) =>
+    `Пока вы вводили, ведомость № ${number} менял кто-то ещё: ${labels.join(", ")}. Ваш ввод сохранён, в ведомость не записан.`,
 };

@@ -5,6 +5,7 @@ import { namedStudent } from "../../changes/named-student.ts";
 import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
 import { basisOption } from "../option-parsers.ts";
+import { dryRunOption } from "../usual-options.ts";
 
 /** kpgt grade excuse */
 export function excuse(ctx: Context) {
@@ -13,7 +14,7 @@ export function excuse(ctx: Context) {
     .argument("<ведомость>", "номер или путь")
     .argument("<студент>", "номер, зачётная книжка или фамилия")
     .requiredOption("--basis <документ>", 'основание: "справка № 15 от 26.12.2025"', basisOption)
-    .option("--dry-run", "показать, что изменится, и ничего не записать")
+    .addOption(dryRunOption())
     .action(async (name, who, { basis, dryRun }) => {
       await carryOut(
         ctx,

@@ -6,6 +6,7 @@ import type { Result } from "../../model/kinds.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { formatDate } from "../../text/dates.ts";
 import { gradeShort, outcomeShort } from "../../text/grades.ts";
+import { jsonOption } from "../usual-options.ts";
 
 /** kpgt grade history */
 export function history(ctx: Context) {
@@ -13,7 +14,7 @@ export function history(ctx: Context) {
     .description("кто, когда и почему внёс и менял оценку студента")
     .argument("<ведомость>", "номер или путь")
     .argument("<студент>", "номер, зачётная книжка или фамилия")
-    .option("--json", "для программ")
+    .addOption(jsonOption())
     .action(async (name, who, { json }) => {
       const { openRecords } = await import("../../store/open-records.ts");
       const { historyOf } = await import("../../store/history.ts");

@@ -5,6 +5,7 @@ import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
 import { encodingHelp, encodingOption } from "../encoding-option.ts";
 import { readRows } from "../read-rows.ts";
+import { dryRunOption } from "../usual-options.ts";
 
 /** kpgt grade import */
 export function importFile(ctx: Context) {
@@ -13,7 +14,7 @@ export function importFile(ctx: Context) {
     .argument("<файл>", "список: ведомость (или группа и элемент); студент; оценка; билет")
     .option("--sheet <ведомость>", "ведомость всех строк, если в файле её нет")
     .option("--encoding <кодировка>", encodingHelp, encodingOption)
-    .option("--dry-run", "показать, что изменится, и ничего не записать")
+    .addOption(dryRunOption())
     .action(async (file, { sheet, encoding, dryRun }) => {
       const rows = readRows(ctx, file, (bytes) => readGrades(bytes, encoding));
       await carryOut(

@@ -1,10 +1,12 @@
 import { Command } from "@commander-js/extra-typings";
-import { openSession } from "../../changes/open-session.ts";
+import { openSession, type SessionChange } from "../../changes/open-session.ts";
 import type { Context } from "../../model/context.ts";
-import { tableLines } from "../../terminal/table.ts";
+import type { Attestation } from "../../model/kinds.ts";
 import { formName } from "../../text/control-forms.ts";
 import { carryOut } from "../carry-out.ts";
 import { semesterOption } from "../option-parsers.ts";
+import { printTable } from "../print-table.ts";
+import { dryRunOption } from "../usual-options.ts";
 
 /** kpgt session open */
 export function open(ctx: Context) {
@@ -12,28 +14,42 @@ export function open(ctx: Context) {
     .description("открыть все ведомости сессии по плану, нагрузке и списку группы")
     .argument("<группа>", "код группы: ИС-24")
     .argument("<семестр>", "семестр с начала обучения: 3", semesterOption)
-    .option("--dry-run", "показать, что будет открыто, и ничего не записать")
+    .addOption(dryRunOption())
     .action(async (group, semester, { dryRun }) => {
-      const next = `kpgt session print ${group} ${semester}`;
       const plan = await carryOut(ctx, {}, (records) => openSession(records, { group, semester, today: ctx.today }), {
         dryRun,
-        next: dryRun ? undefined : next,
+        next: `kpgt session print ${group} ${semester}`,
       });
-      if (plan.sheets.length === 0) return;
-      const rows = plan.sheets.map(({ sheet }) => [
-        sheet.number,
-        sheet.items.join(", "),
-        formName(sheet.form),
-        sheet.roster === "group" || "students" in sheet.roster ? "" : sheet.roster.subgroup,
-        [...(sheet.examiners ?? []), ...(sheet.commission ? [sheet.commission.chair] : [])].join(", ") || text.nobody,
-        String(Object.keys(sheet.results).length),
-      ]);
-      for (const line of tableLines({ columns: text.columns.map((title) => ({ title })), rows }, ctx.width))
-        ctx.print(line);
+      if (plan.sheets.length > 0) printTable(ctx, text.columns, plan.sheets.map(rowOf));
+      for (const line of remarks(plan)) ctx.printError(line);
     });
 }
 
+function rowOf(sheet: Attestation): string[] {
+  const { number, items, form, roster, results } = sheet;
+  const subgroup = roster !== "group" && "subgroup" in roster ? roster.subgroup : "";
+  const takers = takersOf(sheet).join(", ") || text.nobody;
+  return [number, items.join(", "), formName(form), subgroup, takers, String(Object.keys(results).length)];
+}
+
+function takersOf({ examiners = [], commission }: Attestation): string[] {
+  return commission ? [commission.chair] : examiners;
+}
+
+/** What the person should see to before the sheets are handed out. */
+function remarks({ sheets, late }: SessionChange): string[] {
+  const [untaken, ...others] = sheets.filter((sheet) => takersOf(sheet).length === 0).map(({ number }) => number);
+  return [
+    ...(untaken === undefined ? [] : [text.untaken([untaken, ...others]), text.appoint(untaken)]),
+    ...late.flatMap(({ number, students }) => [text.late(number, students), text.admit(number, students)]),
+  ];
+}
+
 const text = {
-  columns: ["№", "Элемент", "Форма", "Подгруппа", "Принимает", "Студентов"],
+  columns: ["№", "Элемент", "Форма", "Подгруппа", "Принимает", { title: "Студентов", align: "right" as const }],
   nobody: "не назначен",
+  untaken: (numbers: readonly string[]) => `Не назначено, кто принимает: № ${numbers.join(", ")}.`,
+  appoint: (number: string) => `  kpgt attestation issue ${number} --examiners <кто>`,
+  late: (number: string, students: readonly string[]) => `В ведомости № ${number} нет: ${students.join(", ")}.`,
+  admit: (number: string, students: readonly string[]) => `  kpgt attestation admit ${number} ${students.join(" ")}`,
 };

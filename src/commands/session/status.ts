@@ -2,8 +2,9 @@ import { Command } from "@commander-js/extra-typings";
 import type { Context } from "../../model/context.ts";
 import { type SessionStatus, sessionStatus } from "../../reports/session-status.ts";
 import { jsonText } from "../../terminal/json.ts";
-import { tableLines } from "../../terminal/table.ts";
 import { semesterOption } from "../option-parsers.ts";
+import { printTable } from "../print-table.ts";
+import { jsonOption } from "../usual-options.ts";
 
 /** kpgt session status */
 export function status(ctx: Context) {
@@ -11,7 +12,7 @@ export function status(ctx: Context) {
     .description("какие ведомости сессии открыты, заполнены, закрыты и кто не сдал")
     .argument("<группа>", "код группы: ИС-24")
     .argument("<семестр>", "семестр с начала обучения: 3", semesterOption)
-    .option("--json", "для программ")
+    .addOption(jsonOption())
     .action(async (group, semester, { json }) => {
       const { openRecords } = await import("../../store/open-records.ts");
       const report = sessionStatus(openRecords(ctx.dir, { group, semester }), group, semester, ctx.today);
@@ -26,8 +27,7 @@ export function status(ctx: Context) {
         `${row.filled}/${row.total}`,
         row.overdue ? text.overdue(row.state) : row.state,
       ]);
-      for (const line of tableLines({ columns: text.columns.map((title) => ({ title })), rows }, ctx.width))
-        ctx.print(line);
+      printTable(ctx, text.columns, rows);
       const closed = report.rows.filter(({ state }) => state === text.closedState).length;
       ctx.print(text.closed(closed, report.rows.length));
       if (closed === report.rows.length) ctx.printError(text.next(group, semester));
