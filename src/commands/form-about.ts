@@ -16,17 +16,18 @@ export interface FormSubject {
   readonly blank?: boolean;
 }
 
-/** A form filled for a subject; without one, for the first that the records have. */
-export async function formAbout(
-  ctx: Context,
-  records: Records,
-  template: string,
-  subject: FormSubject | undefined,
-): Promise<FormToPrint> {
+/** A form filled for a subject. */
+export function formAbout(ctx: Context, records: Records, template: string, subject: FormSubject): FormToPrint {
   const about = aboutOf(readTemplate(ctx.dir, template).value);
   const fill = about === undefined ? undefined : fillers[about];
   if (!fill) throw new UserError(text.cannot(template, about ?? ""), text.list);
-  return { template, ...fill(records, subject ?? { words: sampleOf(records, about) }, ctx.today) };
+  return { template, ...fill(records, subject, ctx.today) };
+}
+
+/** A form filled with whatever the records have: once for each kind of sheet, because each looks different. */
+export function sampleForms(ctx: Context, records: Records, template: string): FormToPrint[] {
+  const about = aboutOf(readTemplate(ctx.dir, template).value);
+  return samplesOf(records, about).map((words) => formAbout(ctx, records, template, { words }));
 }
 
 /** What a form is about names the report that feeds it. */
@@ -34,10 +35,14 @@ function aboutOf(template: unknown): string | undefined {
   return typeof template === "object" && template !== null && "about" in template ? String(template.about) : undefined;
 }
 
-function sampleOf(records: Records, about: string | undefined): string[] {
-  const [sheet] = [...records.attestations.values()].filter(({ closed }) => closed);
-  if (!sheet) return [];
-  return about === "attestation" ? [sheet.id] : [sheet.group, String(sheet.semester)];
+function samplesOf(records: Records, about: string | undefined): string[][] {
+  const closed = [...records.attestations.values()].filter((sheet) => sheet.closed);
+  if (about === "attestation") {
+    const byTitle = new Map(closed.toReversed().map((sheet) => [attestationSheet(records, sheet).title, sheet.id]));
+    return [...byTitle.values()].toReversed().map((id) => [id]);
+  }
+  const [sheet] = closed;
+  return [sheet ? [sheet.group, String(sheet.semester)] : []];
 }
 
 type Fill = (records: Records, subject: FormSubject, today: string) => Omit<FormToPrint, "template">;

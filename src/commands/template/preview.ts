@@ -1,6 +1,6 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Context } from "../../model/context.ts";
-import { formAbout } from "../form-about.ts";
+import { sampleForms } from "../form-about.ts";
 import { printForms } from "../print-forms.ts";
 
 /** kpgt template preview */
@@ -13,7 +13,6 @@ export function preview(ctx: Context) {
       const { examplePlace } = await import("../../store/example-college.ts");
       const { readRecords } = await import("../../store/read-records.ts");
       const { records } = readRecords(examplePlace());
-      const form = await formAbout(ctx, records, name, undefined);
-      await printForms(ctx, [form], { output, name: `${name}-образец` });
+      await printForms(ctx, sampleForms(ctx, records, name), { output, name: `${name}-образец` });
     });
 }
