@@ -5,69 +5,106 @@ import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const [, , named] = process.argv;
-const demo = named === undefined ? join(root, "demo") : resolve(named);
 
-/** The college lives in January 2026, on the day of a retake: run by the real clock, the demo would tell of old debts. */
+/**
+ * The college lives in January 2026 and this is the day of a retake: by the real clock the demo would tell of old debts.
+ */
 const today = "2026-01-20";
 
-// Only the demo's own folder is made anew; whoever names another one gets what `init` says of a folder with files in it.
-if (named === undefined) rmSync(demo, { recursive: true, force: true });
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const named = process.argv[2];
+  const folder = named === undefined ? join(root, "demo") : resolve(named);
+  // Only the demo's own folder is made anew; whoever names another gets what `init` says of a folder with files in it.
+  if (named === undefined) rmSync(folder, { recursive: true, force: true });
+  const { main } = await import(new URL("../dist/main.js", import.meta.url).href);
+  process.exitCode = await demo(main, folder, (line) => void process.stdout.write(`${line}\n`));
+}
 
-/** @type {typeof import("../src/main.ts")} */
-const { main } = await import(new URL("../dist/main.js", import.meta.url).href);
+/**
+ * Makes the college in a new folder and does the main job on it; the first refusal ends it with its exit code.
+ * @param {typeof import("../src/main.ts").main} main
+ * @param {string} folder
+ * @param {(line: string) => void} say
+ * @returns {Promise<number>}
+ */
+export async function demo(main, folder, say) {
+  const shown = typedFolder(folder);
+  say("Показ kpgt на выдуманном колледже. В нём 20 января 2026 года, день пересдачи.");
+  for (const { about, commands } of steps(shown)) {
+    say(`\n${about}`);
+    for (const { argv, typed = [] } of commands) {
+      say(`\n$ kpgt ${argv.join(" ")}`);
+      const code = await main(argv, contextIn(argv[0] === "init" ? process.cwd() : folder, typed, say));
+      if (code !== 0) return code;
+    }
+  }
+  say("\nПосмотрите:");
+  for (const [file, what] of results) say(`  ${join(shown, file).padEnd(shown.length + 32)}${what}`);
+  say(`Дальше сами: cd ${shown}, затем kpgt или node ${relative(folder, join(root, "bin", "kpgt.js"))}`);
+  return 0;
+}
 
-say("Показ kpgt на выдуманном колледже. В нём 20 января 2026 года, день пересдачи.");
+/**
+ * @param {string} folder
+ * @returns {{ about: string, commands: { argv: string[], typed?: string[] }[] }[]}
+ */
+function steps(folder) {
+  return [
+    {
+      about: "Колледж целиком: план, группы, студенты, приказы, ведомости трёх семестров.",
+      commands: [{ argv: ["init", folder, "--example"] }],
+    },
+    {
+      about: "Сессия группы ИС-24: закрыто всё, кроме пересдачи.",
+      commands: [{ argv: ["session", "status", "ИС-24", "3"] }],
+    },
+    {
+      about: "Ведомость пересдачи вернулась с подписью: её набирают с бумаги и закрывают.",
+      commands: [{ argv: ["grade", "enter", "34"], typed: ["4 3", "да"] }, { argv: ["attestation", "close", "34"] }],
+    },
+    {
+      about: "Сводная считается сама; команды можно набирать и по-русски.",
+      commands: [{ argv: ["сводная", "ИС-24", "--семестр", "3"] }],
+    },
+    {
+      about: "Она же для печати и для Excel, и сама ведомость.",
+      commands: [
+        { argv: ["sheet", "build", "ИС-24", "--semester", "3", "--format", "pdf"] },
+        { argv: ["sheet", "build", "ИС-24", "--semester", "3", "--format", "csv"] },
+        { argv: ["print", "attestation-sheet", "34"] },
+      ],
+    },
+    {
+      about: "Следующая сессия: все ведомости разом, бланки одной пачкой по преподавателям.",
+      commands: [{ argv: ["session", "open", "ИС-24", "4"] }, { argv: ["session", "print", "ИС-24", "4"] }],
+    },
+    {
+      about: "Что ждёт и нет ли противоречий.",
+      commands: [{ argv: ["status"] }, { argv: ["check"] }],
+    },
+  ];
+}
 
-say("\nКолледж целиком: план, группы, студенты, приказы, ведомости трёх семестров.");
-await kpgt(process.cwd(), ["init", shown(demo), "--example"]);
-
-say("\nСессия группы ИС-24: закрыто всё, кроме пересдачи.");
-await kpgt(demo, ["session", "status", "ИС-24", "3"]);
-
-say("\nВедомость пересдачи вернулась с подписью: её набирают с бумаги и закрывают.");
-await kpgt(demo, ["grade", "enter", "34"], ["4 3", "да"]);
-await kpgt(demo, ["attestation", "close", "34"]);
-
-say("\nСводная считается сама; команды можно набирать и по-русски.");
-await kpgt(demo, ["сводная", "ИС-24", "--семестр", "3"]);
-
-say("\nОна же для печати и для Excel, и сама ведомость.");
-await kpgt(demo, ["sheet", "build", "ИС-24", "--semester", "3", "--format", "pdf"]);
-await kpgt(demo, ["sheet", "build", "ИС-24", "--semester", "3", "--format", "csv"]);
-await kpgt(demo, ["print", "attestation-sheet", "34"]);
-
-say("\nСледующая сессия: все ведомости разом, бланки одной пачкой по преподавателям.");
-await kpgt(demo, ["session", "open", "ИС-24", "4"]);
-await kpgt(demo, ["session", "print", "ИС-24", "4"]);
-
-say("\nЧто ждёт и нет ли противоречий.");
-await kpgt(demo, ["status"]);
-await kpgt(demo, ["check"]);
-
-say("\nПосмотрите:");
-for (const [file, what] of [
+const results = [
   ["out/ИС-24-3-сводная.pdf", "сводная ведомость"],
   ["out/ИС-24-3-сводная.csv", "она же для Excel"],
   ["out/attestation-sheet-34.pdf", "ведомость пересдачи"],
   ["out/ИС-24-4-бланки.pdf", "бланки следующей сессии"],
   ["README.md", "что случилось с людьми этого колледжа и где это записано"],
-])
-  say(`  ${join(shown(demo), file).padEnd(shown(demo).length + 32)}${what}`);
-say(`Дальше сами: cd ${shown(demo)}, затем ${typed(join(root, "bin", "kpgt.js"))}`);
+];
 
 /**
- * Runs one command as a person at the keyboard of the учебная часть would; a refusal stops the demo.
- * @param {string} cwd
- * @param {string[]} argv
- * @param {string[]} typed
+ * The secretary of the учебная часть at her keyboard.
+ * @param {string} dir
+ * @param {readonly string[]} typed
+ * @param {(line: string) => void} say
+ * @returns {import("../src/model/context.ts").Context}
  */
-async function kpgt(cwd, argv, typed = []) {
+function contextIn(dir, typed, say) {
   const answers = [...typed];
-  say(`\n$ kpgt ${argv.map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(" ")}`);
-  const code = await main(argv, {
-    dir: cwd,
-    cwd,
+  return {
+    dir,
+    cwd: dir,
     today,
     user: "petrova-en",
     width: undefined,
@@ -79,28 +116,14 @@ async function kpgt(cwd, argv, typed = []) {
     },
     print: say,
     printError: say,
-  });
-  if (code !== 0) process.exit(code);
-}
-
-/** @param {string} line */
-function say(line) {
-  process.stdout.write(`${line}\n`);
+  };
 }
 
 /**
- * How to call the program from the demo's folder, installed or not.
- * @param {string} program
+ * A folder as one would type it from here.
+ * @param {string} folder
  */
-function typed(program) {
-  return `kpgt или node ${relative(demo, program)}`;
-}
-
-/**
- * A folder as one would type it here.
- * @param {string} dir
- */
-function shown(dir) {
-  const short = relative(process.cwd(), dir);
-  return short === "" || short.startsWith("..") ? dir : short;
+function typedFolder(folder) {
+  const short = relative(process.cwd(), folder);
+  return short === "" || short.startsWith("..") ? folder : short;
 }
