@@ -39,7 +39,7 @@ export async function demo(main, folder, say) {
     }
   }
   say("\nПосмотрите:");
-  for (const [file, what] of results) say(`  ${join(shown, file).padEnd(shown.length + 32)}${what}`);
+  for (const { file, what } of results) say(`  ${join(shown, file).padEnd(shown.length + 32)}${what}`);
   say(`Дальше сами: cd ${shown}, затем kpgt или node ${relative(folder, join(root, "bin", "kpgt.js"))}`);
   return 0;
 }
@@ -86,11 +86,11 @@ function steps(folder) {
 }
 
 const results = [
-  ["out/ИС-24-3-сводная.pdf", "сводная ведомость"],
-  ["out/ИС-24-3-сводная.csv", "она же для Excel"],
-  ["out/attestation-sheet-34.pdf", "ведомость пересдачи"],
-  ["out/ИС-24-4-бланки.pdf", "бланки следующей сессии"],
-  ["README.md", "что случилось с людьми этого колледжа и где это записано"],
+  { file: "out/ИС-24-3-сводная.pdf", what: "сводная ведомость" },
+  { file: "out/ИС-24-3-сводная.csv", what: "она же для Excel" },
+  { file: "out/attestation-sheet-34.pdf", what: "ведомость пересдачи" },
+  { file: "out/ИС-24-4-бланки.pdf", what: "бланки следующей сессии" },
+  { file: "README.md", what: "что случилось с людьми этого колледжа и где это записано" },
 ];
 
 /**
