@@ -3,6 +3,7 @@ import type { Records } from "../model/records.ts";
 import { type Author, authorOf } from "./author.ts";
 import { buildFiles } from "./build-files.ts";
 import { commitFiles } from "./commit-files.ts";
+import { crashPoint } from "./crash-point.ts";
 import { explainFault } from "./explain-fault.ts";
 import { takeLock } from "./lock.ts";
 import { openRecords } from "./open-records.ts";
@@ -39,6 +40,7 @@ export async function underLock<Result>(
     const repository = openRepository(dir);
     const release = await takeLock(repository);
     try {
+      crashPoint();
       await recover(repository);
       return await work(repository);
     } finally {

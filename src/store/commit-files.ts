@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UserError } from "../model/user-error.ts";
+import { type NewTag, type PlacedTag, placeTag, storeTag } from "./archive-tag.ts";
 import type { Author } from "./author.ts";
 import { crashPoint } from "./crash-point.ts";
 import { git } from "./git.ts";
@@ -23,6 +24,8 @@ export interface NewFile {
 export interface CommitNote {
   readonly author: Author;
   readonly summary: string;
+  /** A tag that comes with the commit: whoever heals after a crash puts it there too. */
+  readonly tag?: NewTag;
 }
 
 /**
@@ -40,11 +43,18 @@ export async function commitFiles(
     repository,
     files.flatMap(({ path }) => [path, ...yearFileOf(path)]),
   );
+  crashPoint();
   refuseUnsafe(repository, head, files, handEdited);
   const moves = files.map(({ path, bytes }) => ({ path, was: blobAt(head, path), now: blobOf(bytes ?? undefined) }));
-  const commit = await prepare(repository, head, note, files, moves);
+  const { commit, tag } = await prepare(repository, head, note, files, moves);
   await moveRef(repository, head, commit, note);
-  await finish(repository, moves);
+  await finish(repository, moves, tag);
+}
+
+/** A commit, and its tag, that nothing leads to yet. */
+interface Prepared {
+  readonly commit: string;
+  readonly tag?: PlacedTag;
 }
 
 /** Everything before the commit point: objects that nobody refers to yet, and the journal. */
@@ -54,15 +64,16 @@ async function prepare(
   note: CommitNote,
   files: readonly NewFile[],
   moves: readonly FileMove[],
-): Promise<string> {
+): Promise<Prepared> {
   try {
     startTemporaryFolder(repository);
     await storeBlobs(repository, files, moves);
     const changes = moves.map(({ path, now }) => ({ path, blob: now }));
     const root = await storeTrees(repository, changedTrees(head.trees, changes));
     const commit = await storeCommit(repository, head, root, note);
-    writeJournal(repository, { base: head.commit, files: moves });
-    return commit;
+    const tag = note.tag && { name: note.tag.name, id: await storeTag(repository, commit, note.tag, note.author) };
+    writeJournal(repository, { base: head.commit, files: moves, ...(tag && { tag }) });
+    return { commit, ...(tag && { tag }) };
   } catch (error) {
     forget(repository);
     throw error;
@@ -81,7 +92,7 @@ function forget(repository: Repository): void {
 
 /** What closes the year that a file belongs to: archive/<year>/year.yaml. */
 function yearFileOf(path: string): string[] {
-  const year = /^(?!archive\/)[^/]+\/(\d{4}-\d{4})\//.exec(path)?.[1];
+  const year = /^[^/]+\/(\d{4}-\d{4})\//.exec(path)?.[1];
   return year === undefined ? [] : [`archive/${year}/year.yaml`];
 }
 
@@ -148,6 +159,7 @@ async function moveRef(repository: Repository, head: Head, commit: string, { aut
   const { ref } = repository;
   const update = head.commit === null ? `create ${ref} ${commit}` : `update ${ref} ${commit} ${head.commit}`;
   try {
+    crashPoint();
     const stdin = `start\n${update}\nprepare\ncommit\n`;
     await git(repository, ["update-ref", "--stdin"], { stdin, environment: identity(author) });
   } catch (error) {
@@ -160,12 +172,14 @@ async function moveRef(repository: Repository, head: Head, commit: string, { aut
 }
 
 /** Brings the working files and git's own list of them to the commit; what fails here the next command brings to its end. */
-async function finish(repository: Repository, moves: readonly FileMove[]): Promise<void> {
+async function finish(repository: Repository, moves: readonly FileMove[], tag: PlacedTag | undefined): Promise<void> {
   const { gitDir, ref } = repository;
   try {
     crashPoint();
     syncFolder(dirname(join(gitDir, ref)));
     syncFolder(gitDir);
+    if (tag) await placeTag(repository, tag);
+    if (tag) crashPoint();
     for (const [index, move] of moves.entries()) {
       if (move.now !== null) chmodSync(readyFile(repository, index), 0o644);
       syncWorkFile(repository, move, readyFile(repository, index));

@@ -7,7 +7,7 @@ import { finishGathering, type Gathering, gather, startGathering } from "./gathe
 import { type RecordFile, recordFileAt } from "./kinds-of-files.ts";
 import { foldersIn, isLink, type Listing, listFiles, listFolder } from "./list-files.ts";
 import { parseYaml } from "./parse.ts";
-import { readFile } from "./read-file.ts";
+import { peek, readFile } from "./read-file.ts";
 import { whyUnsafeName } from "./safe-name.ts";
 import { validate } from "./validate.ts";
 
@@ -130,8 +130,8 @@ function takePath(reader: Reader, path: string): void {
 
 function take(reader: Reader, record: RecordFile, wanted?: Wanted): void {
   if (reader.seen.has(record.file)) return;
-  const bytes = readOrFind(reader, record.file);
-  if (bytes === undefined || wanted?.(bytes) === false) return;
+  const bytes = readOrFind(reader, record.file, wanted);
+  if (bytes === undefined) return;
   reader.seen.add(record.file);
   const parsed = parseYaml(record.file, bytes);
   const findings = "value" in parsed ? validate(record.kind, parsed.value, record.file) : parsed.findings;
@@ -140,9 +140,10 @@ function take(reader: Reader, record: RecordFile, wanted?: Wanted): void {
     gather(reader.gathering, record, parsed.value);
 }
 
-function readOrFind(reader: Reader, file: string): Buffer | undefined {
+/** The bytes of a file; undefined when it is not wanted or cannot be opened. */
+function readOrFind(reader: Reader, file: string, wanted: Wanted | undefined): Buffer | undefined {
   try {
-    return readFile(reader.dir, file);
+    return wanted === undefined || peek(reader.dir, file, wanted) ? readFile(reader.dir, file) : undefined;
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error)) throw error;
     reader.findings.push({
