@@ -11,15 +11,6 @@ const root = fileURLToPath(new URL("../", import.meta.url));
  */
 const today = "2026-01-20";
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const named = process.argv[2];
-  const folder = named === undefined ? join(root, "demo") : resolve(named);
-  // Only the demo's own folder is made anew; whoever names another gets what `init` says of a folder with files in it.
-  if (named === undefined) rmSync(folder, { recursive: true, force: true });
-  const { main } = await import(new URL("../dist/main.js", import.meta.url).href);
-  process.exitCode = await demo(main, folder, (line) => void process.stdout.write(`${line}\n`));
-}
-
 /**
  * Makes the college in a new folder and does the main job on it; the first refusal ends it with its exit code.
  * @param {typeof import("../src/main.ts").main} main
@@ -126,4 +117,13 @@ function contextIn(dir, typed, say) {
 function typedFolder(folder) {
   const short = relative(process.cwd(), folder);
   return short === "" || short.startsWith("..") ? folder : short;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const named = process.argv[2];
+  const folder = named === undefined ? join(root, "demo") : resolve(named);
+  // Only the demo's own folder is made anew; whoever names another gets what `init` says of a folder with files in it.
+  if (named === undefined) rmSync(folder, { recursive: true, force: true });
+  const { main } = await import(new URL("../dist/main.js", import.meta.url).href);
+  process.exitCode = await demo(main, folder, (line) => void process.stdout.write(`${line}\n`));
 }
