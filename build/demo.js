@@ -1,6 +1,6 @@
 // @ts-check
 /** npm run demo [-- folder]: a small invented college and the main job done on it, each command before its answer. */
-import { rmSync } from "node:fs";
+import { realpathSync, rmSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -119,7 +119,8 @@ function typedFolder(folder) {
   return short === "" || short.startsWith("..") ? folder : short;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+// Node follows links before it names the module: a checkout behind a link must not run silently past the demo.
+if (realpathSync(process.argv[1] ?? "") === fileURLToPath(import.meta.url)) {
   const named = process.argv[2];
   const folder = named === undefined ? join(root, "demo") : resolve(named);
   // Only the demo's own folder is made anew; whoever names another gets what `init` says of a folder with files in it.
