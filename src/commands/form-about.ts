@@ -1,5 +1,7 @@
 import { namedAttestation } from "../changes/named-attestation.ts";
 import type { Context } from "../model/context.ts";
+import { grouped } from "../model/grouped.ts";
+import type { Attestation } from "../model/kinds.ts";
 import type { Records } from "../model/records.ts";
 import { UserError } from "../model/user-error.ts";
 import { attestationSheet } from "../reports/attestation-sheet.ts";
@@ -35,14 +37,19 @@ function aboutOf(template: unknown): string | undefined {
   return typeof template === "object" && template !== null && "about" in template ? String(template.about) : undefined;
 }
 
+/** The fullest sheets show the most of a form. */
 function samplesOf(records: Records, about: string | undefined): string[][] {
-  const closed = [...records.attestations.values()].filter((sheet) => sheet.closed);
+  const closed = [...records.attestations.values()].filter((sheet) => sheet.closed).sort(byFullness);
   if (about === "attestation") {
-    const byTitle = new Map(closed.toReversed().map((sheet) => [attestationSheet(records, sheet).title, sheet.id]));
-    return [...byTitle.values()].toReversed().map((id) => [id]);
+    const kinds = grouped(closed, (sheet) => attestationSheet(records, sheet).title);
+    return [...kinds.values()].flatMap(([fullest]) => (fullest ? [[fullest.id]] : []));
   }
-  const [sheet] = closed;
-  return [sheet ? [sheet.group, String(sheet.semester)] : []];
+  const [fullest] = closed;
+  return [fullest ? [fullest.group, String(fullest.semester)] : []];
+}
+
+function byFullness(a: Attestation, b: Attestation): number {
+  return Object.keys(b.results).length - Object.keys(a.results).length;
 }
 
 type Fill = (records: Records, subject: FormSubject, today: string) => Omit<FormToPrint, "template">;
