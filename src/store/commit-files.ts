@@ -26,6 +26,10 @@ export interface CommitNote {
   readonly summary: string;
   /** A tag that comes with the commit: whoever heals after a crash puts it there too. */
   readonly tag?: NewTag;
+  /** The end of another line of history that this commit joins to the branch. */
+  readonly joins?: string;
+  /** A commit made elsewhere, with these very files and everything of this branch: the branch moves on to it. */
+  readonly adopts?: string;
 }
 
 /**
@@ -70,7 +74,10 @@ async function prepare(
     await storeBlobs(repository, files, moves);
     const changes = moves.map(({ path, now }) => ({ path, blob: now }));
     const root = await storeTrees(repository, changedTrees(head.trees, changes));
-    const commit = await storeCommit(repository, head, root, note);
+    const commit =
+      note.adopts === undefined
+        ? await storeCommit(repository, head, root, note)
+        : await commitWithTree(repository, note.adopts, root);
     const tag = note.tag && { name: note.tag.name, id: await storeTag(repository, commit, note.tag, note.author) };
     writeJournal(repository, { base: head.commit, files: moves, ...(tag && { tag }) });
     return { commit, ...(tag && { tag }) };
@@ -129,6 +136,7 @@ function readyFile(repository: Repository, index: number): string {
 }
 
 async function storeTrees(repository: Repository, trees: readonly NewTree[]): Promise<string> {
+  if (trees.length === 0) return treeOf(repository, repository.ref); // a merge may change no file
   const stdin = trees
     .map(({ entries }) => entries.map(({ mode, name, id }) => `${mode} ${typeOf(mode)} ${id}\t${name}\0`).join(""))
     .join("\0");
@@ -140,14 +148,25 @@ async function storeTrees(repository: Repository, trees: readonly NewTree[]): Pr
   return ids.at(-1) ?? "";
 }
 
+async function treeOf(repository: Repository, commit: string): Promise<string> {
+  return (await git(repository, ["rev-parse", "--verify", "--quiet", `${commit}^{tree}`])).trim();
+}
+
+/** What is adopted must be what was built and checked. */
+async function commitWithTree(repository: Repository, commit: string, tree: string): Promise<string> {
+  if ((await treeOf(repository, commit)) !== tree)
+    throw new Error("the adopted commit has other files than were built");
+  return commit;
+}
+
 function typeOf(mode: string): string {
   return mode === "040000" ? "tree" : "blob";
 }
 
 async function storeCommit(repository: Repository, head: Head, tree: string, note: CommitNote): Promise<string> {
   writeNewFile(join(temporaryFolder(repository), "message"), Buffer.from(`${note.summary.replaceAll(/\s+/g, " ")}\n`));
-  const parent = head.commit === null ? [] : ["-p", head.commit];
-  const args = ["commit-tree", tree, ...parent, "-F", ".git/kpgt-tmp/message"];
+  const parents = [head.commit, note.joins].flatMap((parent) => (parent ? ["-p", parent] : []));
+  const args = ["commit-tree", tree, ...parents, "-F", ".git/kpgt-tmp/message"];
   const commit = (await git(repository, args, { environment: identity(note.author) })).trim();
   if (!/^[0-9a-f]{40}$/.test(commit)) throw new Error("git did not name the commit");
   crashPoint();

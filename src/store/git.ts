@@ -57,17 +57,12 @@ function environmentOf({ dir, gitDir }: Repository): Record<string, string> {
     "credential.helper": "",
     "core.sshCommand": "false",
   };
-  const numbered = Object.entries(settings).flatMap(([key, value], index) => [
-    [`GIT_CONFIG_KEY_${index}`, key],
-    [`GIT_CONFIG_VALUE_${index}`, value],
-  ]);
   return {
     ...inherited("PATH", "SystemRoot"),
     HOME: "/nonexistent",
     GIT_CONFIG_NOSYSTEM: "1",
     GIT_CONFIG_GLOBAL: "/dev/null",
-    GIT_CONFIG_COUNT: String(Object.keys(settings).length),
-    ...Object.fromEntries(numbered),
+    ...settingsAsEnvironment(settings),
     GIT_TERMINAL_PROMPT: "0",
     GIT_NO_REPLACE_OBJECTS: "1",
     GIT_LITERAL_PATHSPECS: "1",
@@ -76,6 +71,15 @@ function environmentOf({ dir, gitDir }: Repository): Record<string, string> {
     GIT_DIR: gitDir,
     GIT_WORK_TREE: dir,
   };
+}
+
+/** Settings in the form in which git takes them from its environment: they lead over those of files. */
+export function settingsAsEnvironment(settings: Readonly<Record<string, string>>): Record<string, string> {
+  const numbered = Object.entries(settings).flatMap(([key, value], index) => [
+    [`GIT_CONFIG_KEY_${index}`, key],
+    [`GIT_CONFIG_VALUE_${index}`, value],
+  ]);
+  return { GIT_CONFIG_COUNT: String(Object.keys(settings).length), ...Object.fromEntries(numbered) };
 }
 
 function inherited(...names: string[]): Record<string, string> {
