@@ -17,7 +17,7 @@ export function refuseUnsafe(repository: Repository, head: Head, files: readonly
 }
 
 function refuseClosedYear(head: Head, path: string): void {
-  const year = /^(?!archive\/)[^/]+\/(\d{4}-\d{4})\//.exec(path)?.[1];
+  const year = /^[^/]+\/(\d{4}-\d{4})\//.exec(path)?.[1];
   if (year !== undefined && blobAt(head, `archive/${year}/year.yaml`) !== null)
     throw new UserError(text.closedYear(year), text.nextYear);
 }

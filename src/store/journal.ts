@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { PlacedTag } from "./archive-tag.ts";
 import { type Repository, temporaryFolder } from "./repository.ts";
 import { moveInPlace, writeNewFile } from "./write-file.ts";
 
@@ -8,6 +9,8 @@ export interface Journal {
   /** The last commit before; null in a folder without any. */
   readonly base: string | null;
   readonly files: readonly { readonly path: string; readonly was: string | null }[];
+  /** The tag that comes with the commit. */
+  readonly tag?: PlacedTag;
 }
 
 /** Writes the journal down, whole and on the disk. */

@@ -21,16 +21,21 @@ export interface TemplateFile {
 
 /** Reads a form: one of the records folder replaces the built-in one of the same name (architecture: printed forms). */
 export function readTemplate(dir: string, name: string): TemplateFile {
-  const file = `templates/${name}.yaml`;
-  const own = join(dir, file);
+  const own = join(dir, "templates", `${name}.yaml`);
   const builtIn = join(builtInFolder(), `${name}.yaml`);
   const isOwn = existsSync(own);
-  if (whyUnsafeName(name) !== undefined || !(isOwn || existsSync(builtIn))) throw new UserError(text.none(name), text.list);
-  const bytes = readFileSync(isOwn ? own : builtIn);
+  if (whyUnsafeName(name) !== undefined || !(isOwn || existsSync(builtIn)))
+    throw new UserError(text.none(name), text.list);
+  return parseTemplate(name, readFileSync(isOwn ? own : builtIn), isOwn);
+}
+
+/** A form from its bytes, wherever they were kept. */
+export function parseTemplate(name: string, bytes: Buffer, own: boolean): TemplateFile {
+  const file = `templates/${name}.yaml`;
   const parsed = parseYaml(file, bytes);
   const value = "value" in parsed ? parsed.value : undefined;
   const findings = "value" in parsed ? validate("template", value, file) : parsed.findings;
-  return { name, file, own: isOwn, bytes, value, findings };
+  return { name, file, own, bytes, value, findings };
 }
 
 /** The names of all forms, the college's own among them. */

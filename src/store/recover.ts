@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { placeTag } from "./archive-tag.ts";
 import { crashPoint } from "./crash-point.ts";
 import { gitObjects } from "./git.ts";
 import { parseBatch } from "./git-objects.ts";
@@ -42,6 +43,7 @@ async function rollForward(repository: Repository, journal: Journal, head: Head)
   const moves = journal.files.map(({ path, was }) => ({ path, was, now: blobAt(head, path) }));
   const ids = moves.map(({ now }) => now ?? "");
   const blobs = parseBatch(await gitObjects(repository, ids), ids.length);
+  if (journal.tag) await placeTag(repository, journal.tag);
   await refreshIndex(repository, moves);
   crashPoint();
   for (const [index, move] of moves.entries()) {
