@@ -9,7 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/reports": ["src/model", "src/text"],
   "src/checks": ["src/model", "src/text", "src/reports"],
   "src/changes": ["src/model", "src/text", "src/reports"],
-  "src/store": ["src/model", "node:", "yaml", "js-yaml", "simple-git", "#schemas/"],
+  "src/store": ["src/model", "node:", "yaml", "simple-git", "#schemas/"],
   "src/pages": [
     "node:fs",
     "node:module",

@@ -17,6 +17,11 @@ export function isDoubtfulNumber(value: string): boolean {
   return anyNumber.test(value) && !canonicalNumber.test(value);
 }
 
+/** Whether an unquoted value is a number as every program reads it. */
+export function isNumber(value: string): boolean {
+  return canonicalNumber.test(value);
+}
+
 /** A fault of structure by name. */
 export type StructureFault =
   | "anchor"

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseYaml } from "../../src/store/parse.ts";
 import { parseThoroughly } from "../../src/store/parse-thoroughly.ts";
-import { scanStructure } from "../../src/store/scan-structure.ts";
+import { readPlain } from "../../src/store/read-plain.ts";
 
 const parse = (source: string | Uint8Array) => parseYaml("a.yaml", Buffer.from(source));
 
@@ -28,7 +28,7 @@ none: null
 flow: {a: , b: [1, "2", х]}
 sign: А & Б * В ! 50 %
 `;
-  expect(scanStructure(source)).toBe("plain");
+  expect(readPlain(source)).toEqual(parse(source));
   expect(parse(source)).toEqual({
     value: {
       date: "2025-12-24",
@@ -122,6 +122,58 @@ test("the fast parser and the thorough one agree on every text that is read", ()
       if ("value" in parsed) expect(parseThoroughly("a.yaml", source)).toEqual(parsed);
     }),
     { numRuns: 3000 },
+  );
+});
+
+/** Lines at all depths, each sound by itself. */
+const value = fc.constantFrom(
+  ...[
+    "",
+    "a",
+    "5",
+    "-1",
+    "1.5",
+    "0",
+    "true",
+    "Null",
+    "~",
+    "'x y'",
+    '"q\\"z\\n"',
+    "''",
+    "'it''s'",
+    "12:30",
+    "2025-12-24",
+  ],
+  ...[
+    "[a, 'b', 5]",
+    '{x: 1, "5": [], z: }',
+    "[]",
+    "{}",
+    "{a: {b: [1, {c: d}]}}",
+    "[a,b,]",
+    "{a:b}",
+    "[-1, - 1]",
+    "{-a: 1}",
+  ],
+  ...["x # y", "x#y", "a: b", "- a", "-", "-a", ":a", "Ж № 5"],
+);
+const line = fc
+  .tuple(
+    fc.constantFrom(0, 0, 2, 2, 4, 1),
+    fc.constantFrom("", "- ", "", ""),
+    fc.constantFrom("a: ", "b: ", '"1": ', ""),
+    value,
+  )
+  .map(([indent, dash, key, behind]) => `${" ".repeat(indent)}${dash}${key}${behind}`.trimEnd());
+const layers = fc.array(line, { minLength: 1, maxLength: 9 }).map((lines) => `${lines.join("\n")}\n`);
+
+test("the two agree on what lines at any depth belong to", () => {
+  fc.assert(
+    fc.property(layers, (source) => {
+      const plain = readPlain(source);
+      if (plain !== "other" && "value" in plain) expect(parseThoroughly("a.yaml", source)).toEqual(plain);
+    }),
+    { numRuns: 5000 },
   );
 });
 

@@ -1,12 +1,11 @@
-import { fail, isGap, type Scan, signs, skipSpaces } from "./structure-scan.ts";
-import { isDoubtfulNumber, isForbiddenKey, limits, type StructureFault } from "./yaml-limits.ts";
+import { fail, isGap, type Scan, signs, skipSpaces } from "./plain-scan.ts";
+import { isDoubtfulNumber, isForbiddenKey, isNumber, limits, type StructureFault } from "./yaml-limits.ts";
 
-/** Goes behind a value that is one scalar on this line; false when the scan is over. */
-export function scanValue(scan: Scan, inFlow: boolean): boolean {
+/** Reads a value that is one scalar on this line and goes behind it; undefined when the reading is over. */
+export function scalarAt(scan: Scan, inFlow: boolean): string | number | boolean | null | undefined {
   const start = scan.at;
   const end = scanScalar(scan, inFlow);
-  if (end === undefined) return false;
-  return mayBeDoubtful(scan, start, end) ? fail(scan, "number", start) : true;
+  return end === undefined ? undefined : meaningOf(scan, start, end);
 }
 
 /** Goes behind one scalar on this line, to the colon if one follows, and gives the offset of its end. */
@@ -18,18 +17,20 @@ export function scanScalar(scan: Scan, inFlow: boolean): number | undefined {
   if (fault !== undefined) return over(scan, fault);
   if (first === signs.quote || first === signs.apostrophe) return scanQuoted(scan, first);
   if (startsOther.has(first) || Number.isNaN(first)) return over(scan);
-  if (!inFlow) return scanPlain(scan);
-  return first === signs.dash && !isDigit(scan.source.charCodeAt(scan.at + 1)) ? over(scan) : scanPlainInFlow(scan);
+  const next = scan.source.charCodeAt(scan.at + 1);
+  if (first === signs.dash && (inFlow ? !isDigit(next) : isGap(next))) return over(scan);
+  return inFlow ? scanPlainInFlow(scan) : scanPlain(scan);
 }
 
-/** Whether a key is one that a record may have; keys that parsers understand differently go to the thorough one. */
-export function checkKey(scan: Scan, start: number, end: number): boolean {
-  const key = scan.source.slice(start, end);
-  const isQuoted = key.startsWith('"') || key.startsWith("'");
-  if (isForbiddenKey(isQuoted ? key.slice(1, -1) : key)) return fail(scan, "key", start);
-  if (key.length > longestKey || (isQuoted && /[\\']/.test(key.slice(1, -1)))) return fail(scan);
-  if (isQuoted) return true;
-  return mayBeDoubtful(scan, start, end) || /^(?:~|null|true|false)$/i.test(key) ? fail(scan) : true;
+/** The key between two offsets, if a record may have it; one that parsers understand differently is not for this one. */
+export function keyAt(scan: Scan, start: number, end: number): string | undefined {
+  const first = scan.source.charCodeAt(start);
+  const isQuoted = first === signs.quote || first === signs.apostrophe;
+  const key = isQuoted ? scan.source.slice(start + 1, end - 1) : scan.source.slice(start, end);
+  if (isForbiddenKey(key)) return over(scan, "key", start);
+  if (end - start > longestKey || (isQuoted ? /[\\']/.test(key) : isWordOfYaml(key) || mayBeDoubtful(key)))
+    return over(scan);
+  return key;
 }
 
 const longestKey = 128;
@@ -102,16 +103,52 @@ function scanQuoted(scan: Scan, mark: number): number | undefined {
 /** Other escapes may spell signs that nobody sees. */
 const simpleEscapes = new Set(['"', "\\", "/", "n"]);
 
-function mayBeDoubtful(scan: Scan, start: number, end: number): boolean {
-  const first = scan.source.charCodeAt(start);
-  const mayBeNumber = isDigit(first) || first === signs.dash || first === signs.plus || first === signs.dot;
-  return mayBeNumber && isDoubtfulNumber(scan.source.slice(start, end));
+/** What the scalar between two offsets means by the core schema of YAML 1.2. */
+function meaningOf(scan: Scan, start: number, end: number): string | number | boolean | null | undefined {
+  const { source } = scan;
+  const first = source.charCodeAt(start);
+  if (end === start + 1 && isDigit(first)) return first - zero;
+  if (first === signs.quote || first === signs.apostrophe) return unquoted(source.slice(start + 1, end - 1), first);
+  const text = source.slice(start, end);
+  if (mayBeNumber(first)) {
+    if (isDoubtfulNumber(text)) return over(scan, "number", start);
+    return isNumber(text) ? Number(text) : text;
+  }
+  return end - start <= longestWord && isWordOfYaml(text) ? wordsOfYaml.get(text.toLowerCase()) : text;
 }
+
+function unquoted(text: string, mark: number): string {
+  if (mark === signs.apostrophe) return text.includes("'") ? text.replaceAll("''", "'") : text;
+  return text.includes("\\") ? text.replaceAll(/\\(.)/g, (_, sign: string) => (sign === "n" ? "\n" : sign)) : text;
+}
+
+/** Plain words that are no texts. */
+const wordsOfYaml: ReadonlyMap<string, boolean | null> = new Map([
+  ["~", null],
+  ["null", null],
+  ["true", true],
+  ["false", false],
+]);
+const longestWord = 5;
+
+function isWordOfYaml(text: string): boolean {
+  return /^(?:~|null|Null|NULL|true|True|TRUE|false|False|FALSE)$/.test(text);
+}
+
+function mayBeDoubtful(text: string): boolean {
+  return mayBeNumber(text.charCodeAt(0)) && isDoubtfulNumber(text);
+}
+
+function mayBeNumber(first: number): boolean {
+  return isDigit(first) || first === signs.dash || first === signs.plus || first === signs.dot;
+}
+
+const zero = 48;
 
 function isDigit(sign: number): boolean {
-  return sign >= 48 && sign <= 57;
+  return sign >= zero && sign <= zero + 9;
 }
 
-function over(scan: Scan, fault?: StructureFault): undefined {
-  fail(scan, fault);
+function over(scan: Scan, fault?: StructureFault, at?: number): undefined {
+  fail(scan, fault, at);
 }

@@ -1,12 +1,15 @@
 import type { StructureFault } from "./yaml-limits.ts";
 
 /**
- * What a quick look at the structure of a text says: `plain` is the simple YAML that records are written in, read alike
- * by every parser; `other` needs the thorough parser (it may be sound or not); a fault is one that a record must not have.
+ * What reading a text as plain YAML gives: its value when it is the simple YAML that records are written in, read alike
+ * by every parser; `other` when only the thorough parser can say (it may be sound or not); a fault that no record may have.
  */
-export type Structure = "plain" | "other" | { readonly fault: StructureFault; readonly at: number };
+export type PlainReading =
+  | "other"
+  | { readonly value: unknown }
+  | { readonly fault: StructureFault; readonly at: number };
 
-/** A look through a text, half-way. */
+/** A text half-way read. */
 export interface Scan {
   readonly source: string;
   at: number;
@@ -15,13 +18,22 @@ export interface Scan {
   readonly levels: Level[];
   /** The column of the last key or dash if it has its value on its line: nothing may stand deeper below it; else -1. */
   valueAt: number;
-  result: Structure | undefined;
+  /** Whether the last key or dash, or the text itself, still waits for its value. */
+  isWaiting: boolean;
+  /** The value of the whole text. */
+  root: unknown;
+  stop: "other" | { readonly fault: StructureFault; readonly at: number } | undefined;
 }
 
-/** An open block collection: the column of its keys or dashes. */
+/** A mapping or a list that grows. */
+export type Collection = Record<string, unknown> | unknown[];
+
+/** An open block collection: the column of its keys or dashes, and its last key. */
 export interface Level {
   readonly column: number;
   readonly isList: boolean;
+  readonly collection: Collection;
+  key: string;
   entries: number;
 }
 
@@ -46,10 +58,16 @@ export const signs = {
   noBreakSpace: 160,
 } as const;
 
-/** Ends the scan with a fault; without one the thorough parser shall look. */
+/** Ends the reading with a fault; without one the thorough parser shall look. */
 export function fail(scan: Scan, fault?: StructureFault, at = scan.at): false {
-  scan.result ??= fault === undefined ? "other" : { fault, at };
+  scan.stop ??= fault === undefined ? "other" : { fault, at };
   return false;
+}
+
+/** Puts a value where a collection's last key or dash waits for it; a repeated key is for the thorough parser to report. */
+export function put(collection: Collection, key: string, value: unknown): void {
+  if (Array.isArray(collection)) collection[collection.length - 1] = value;
+  else collection[key] = value;
 }
 
 /** Goes on to the next sign that is no blank and gives it; NaN at the end of the text. */
