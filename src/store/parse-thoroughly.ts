@@ -23,7 +23,7 @@ export function parseThoroughly(file: string, source: string): Parsed {
   visit(document, (_, node, ancestors) => {
     nodes += 1;
     const name = faultOf(node, ancestors.length);
-    if (name !== undefined) findings.push(fault(name, offsetOf(node)));
+    if (name !== undefined) findings.push(fault(name, offsetOf(name === "twice" ? repeatedIn(node) : node)));
     return findings.length < mostFindings ? undefined : visit.BREAK;
   });
   if (nodes > 2 * limits.nodes) findings.push(fault("nodes", 0));
@@ -51,7 +51,7 @@ function faultOf(node: unknown, ancestors: number): StructureFault | undefined {
   if (ancestors > 2 * limits.depth + 2) return "depth";
   if (isAlias(node)) return "anchor";
   if (isPair(node)) return isScalar(node.key) && isForbiddenKey(String(node.key.value)) ? "key" : undefined;
-  if (isMap(node)) return faultOfKeys(node.items.map(({ key }) => (isScalar(key) ? String(key.value) : "")));
+  if (isMap(node)) return faultOfKeys(node.items.map(({ key }) => keyText(key)));
   if (typeof node !== "object" || node === null) return undefined;
   if ("anchor" in node && node.anchor !== undefined) return "anchor";
   if ("tag" in node && node.tag !== undefined) return "tag";
@@ -63,6 +63,17 @@ function faultOf(node: unknown, ancestors: number): StructureFault | undefined {
 function faultOfKeys(keys: readonly string[]): StructureFault | undefined {
   if (keys.length > limits.keys) return "keys";
   return new Set(keys).size < keys.length ? "twice" : undefined;
+}
+
+/** The first pair of a mapping whose key stood before: that is the line to look at. */
+function repeatedIn(map: unknown): unknown {
+  if (!isMap(map)) return map;
+  const keys = map.items.map(({ key }) => keyText(key));
+  return map.items.find((_, i) => keys.indexOf(keys[i] ?? "") < i);
+}
+
+function keyText(key: unknown): string {
+  return isScalar(key) ? String(key.value) : "";
 }
 
 function offsetOf(node: unknown): number {

@@ -70,7 +70,7 @@ test.each([
   ["sixteen digits", "a: 1234567890123456\n", "1:4 Число"],
   ["infinity", "a: .inf\n", "1:4 Число"],
   ["underscore", "a: 1_000\n", "1:4 Число"],
-  ["repeated key", 'a: 1\nb: {"3": x, 3: y}\n', "2:4 Ключ повторяется"],
+  ["repeated key", 'a: 1\nb: {"3": x, 3: y}\n', "2:13 Ключ повторяется"],
   ["tab", "a:\n\tb: 1\n", "2:1 В тексте знак табуляции"],
   ["carriage return", "a: 1\r\n", "1:5 Строки кончаются знаками Windows"],
   ["byte order mark", "\ufeffa: 1\n", "1:1 В начале файла"],
