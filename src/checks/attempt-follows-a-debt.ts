@@ -3,7 +3,7 @@ import { isPositive } from "../model/grade.ts";
 import { placeOf } from "../model/place.ts";
 import { type Attempted, isFilled } from "../model/standing.ts";
 import { attemptName, formName } from "../text/control-forms.ts";
-import { attemptsAtEach } from "./facts/sheets.ts";
+import { repeatedAttempts } from "./facts/sheets.ts";
 
 /** A retake follows a debt; whoever has passed may only improve the grade, and only what is passed is improved. */
 export const attemptFollowsADebt: Check = {
@@ -20,7 +20,7 @@ attestations/2025-2026/ИС-24/3-ОП.04-exam-2: {date: 2026-01-15, attempt: ret
 attestations/2025-2026/ИС-24/3-ОП.04-exam-2: {date: 2026-01-15, attempt: improvement, results: {"2024-0117": 5}}`,
   },
   *find(records) {
-    for (const tries of attemptsAtEach(records))
+    for (const tries of repeatedAttempts(records))
       for (const [i, one] of tries.entries()) {
         const passed = tries.slice(0, i).find(({ grade }) => isPositive(grade));
         const place = placeOf(one.attestation, "results", one.student);

@@ -5,7 +5,7 @@ import type { Attempted } from "../model/standing.ts";
 import { attemptName } from "../text/control-forms.ts";
 import { formatDate } from "../text/dates.ts";
 import { pathToDay } from "./facts/days.ts";
-import { attemptsAtEach } from "./facts/sheets.ts";
+import { repeatedAttempts } from "./facts/sheets.ts";
 
 /** A first attempt comes before a retake, a retake before the commission. */
 export const attemptsAreInOrder: Check = {
@@ -22,7 +22,7 @@ attestations/2025-2026/ИС-24/3-МДК.01.01-exam-2: {date: 2025-11-15, attempt
 attestations/2025-2026/ИС-24/3-МДК.01.01-exam-2: {date: 2026-01-15, attempt: retake, roster: {students: ["2024-0117"]}, results: {"2024-0117": 4}}`,
   },
   *find(records) {
-    for (const tries of attemptsAtEach(records))
+    for (const tries of repeatedAttempts(records))
       for (const [i, later] of tries.entries()) {
         const before = tries.slice(0, i).find((one) => comesAfter(one, later));
         if (before?.date !== undefined && later.date !== undefined)

@@ -2,7 +2,7 @@ import type { Check } from "../model/check.ts";
 import { placeOf } from "../model/place.ts";
 import { type Attempted, isFilled } from "../model/standing.ts";
 import { formName } from "../text/control-forms.ts";
-import { attemptsAtEach } from "./facts/sheets.ts";
+import { repeatedAttempts } from "./facts/sheets.ts";
 
 /** A student has one first attempt at an item, form and semester, unless the one before was missed for a good reason. */
 export const firstAttemptIsSingle: Check = {
@@ -19,7 +19,7 @@ attestations/2025-2026/ИС-24/3-МДК.01.01-exam-2026-01-15: {date: 2026-01-15
 attestations/2025-2026/ИС-24/3-МДК.01.01-exam-2026-01-15: {date: 2026-01-15, attempt: retake, roster: {students: ["2024-0117"]}, results: {"2024-0117": 4}}`,
   },
   *find(records) {
-    for (const tries of attemptsAtEach(records)) {
+    for (const tries of repeatedAttempts(records)) {
       const firsts = tries.filter(({ attempt, outcome }) => attempt === "first" && outcome !== "excused");
       for (const [i, one] of firsts.entries()) {
         const other = firsts.slice(0, i).find((earlier) => collide(earlier, one));

@@ -27,8 +27,9 @@ export const namedCompetenceExists: Check = {
             };
     }
     for (const { sheet, student, result } of blocks(records)) {
+      if (!result.competences) continue;
       const program = programOf(records, sheet.group);
-      for (const id of program ? Object.keys(result.competences ?? {}) : [])
+      for (const id of Object.keys(result.competences))
         if (program && !program.competences?.some((one) => one.id === id))
           yield {
             place: placeOf(sheet, "results", student, "competences", id),

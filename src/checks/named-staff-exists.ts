@@ -51,9 +51,9 @@ function* onSheet(sheet: Stored<Attestation>): Iterable<Mention> {
   for (const [i, examiner] of (sheet.examiners ?? []).entries()) yield [examiner, placeOf(sheet, "examiners", i)];
   if (sheet.commission) yield* onCommission(sheet.commission, (...path) => placeOf(sheet, "commission", ...path));
   yield [sheet.issued?.to, placeOf(sheet, "issued", "to")];
-  for (const [student, { examiner, corrections = [] }] of Object.entries(sheet.results)) {
-    yield [examiner, placeOf(sheet, "results", student, "examiner")];
-    for (const [i, { permitted }] of corrections.entries())
+  for (const [student, { examiner, corrections }] of Object.entries(sheet.results)) {
+    if (examiner !== undefined) yield [examiner, placeOf(sheet, "results", student, "examiner")];
+    for (const [i, { permitted }] of corrections?.entries() ?? [])
       yield [permitted, placeOf(sheet, "results", student, "corrections", i, "permitted")];
   }
 }
@@ -72,8 +72,8 @@ function* acted(records: Records): Iterable<Mention> {
   for (const sheet of records.attestations.values()) {
     yield [sheet.closed?.by, placeOf(sheet, "closed", "by")];
     yield [sheet.annulled?.by, placeOf(sheet, "annulled", "by")];
-    for (const [student, { corrections = [] }] of Object.entries(sheet.results))
-      for (const [i, { by }] of corrections.entries())
+    for (const [student, { corrections }] of Object.entries(sheet.results))
+      for (const [i, { by }] of corrections?.entries() ?? [])
         yield [by, placeOf(sheet, "results", student, "corrections", i, "by")];
   }
   for (const book of records.recordBooks.values())

@@ -5,7 +5,7 @@ import type { IsoDate } from "../model/kinds.ts";
 import { placeOf } from "../model/place.ts";
 import { formatDate } from "../text/dates.ts";
 import { pathToDay } from "./facts/days.ts";
-import { attemptsAtEach } from "./facts/sheets.ts";
+import { repeatedAttempts } from "./facts/sheets.ts";
 
 /** A debt is retaken within a year of arising; academic leaves and illnesses do not count. */
 export const retakeWithinAYear: Check = {
@@ -24,7 +24,7 @@ attestations/2025-2026/ИС-24/3-ОП.04-exam: {date: 2025-12-24, results: {"202
 attestations/2026-2027/ИС-24/3-ОП.04-exam: {date: 2026-11-01, attempt: retake, results: {"2024-0117": 3}}`,
   },
   *find(records) {
-    for (const tries of attemptsAtEach(records)) {
+    for (const tries of repeatedAttempts(records)) {
       const debt = tries.find(({ grade, outcome, date }) => date !== undefined && isDebt(grade, outcome));
       if (debt?.date === undefined) continue;
       for (const one of tries) {

@@ -1,7 +1,7 @@
 import type { Check } from "../model/check.ts";
 import { placeOf } from "../model/place.ts";
 import { formName } from "../text/control-forms.ts";
-import { attemptsAtEach } from "./facts/sheets.ts";
+import { repeatedAttempts } from "./facts/sheets.ts";
 
 /** A debt is retaken twice at most. */
 export const retakesAreTwoAtMost: Check = {
@@ -21,7 +21,7 @@ attestations/2025-2026/ИС-24/3-ОП.04-exam-2: {date: 2026-01-15, attempt: ret
 attestations/2025-2026/ИС-24/3-ОП.04-exam-3: {date: 2026-02-15, attempt: commission, results: {"2024-0117": 3}}`,
   },
   *find(records) {
-    for (const tries of attemptsAtEach(records)) {
+    for (const tries of repeatedAttempts(records)) {
       const retakes = tries.filter(({ attempt, outcome }) => isRetake(attempt) && outcome !== "excused");
       for (const { attestation, student, item, form } of retakes.slice(2))
         yield {

@@ -60,8 +60,8 @@ export function attemptsOn(attestation: Stored<Attestation>, asOf?: IsoDate): At
 
 /** The grade and outcome of a block on a day: corrections made later are undone, certificates brought later unknown. */
 export function resultAsOf(result: Result, asOf?: IsoDate): Standing {
-  const later = (result.corrections ?? []).filter(({ date }) => asOf !== undefined && date > asOf);
-  const { grade, grades, outcome } = later.toSorted(byDate).reduceRight(undo, result);
+  const later = asOf === undefined ? undefined : result.corrections?.filter(({ date }) => date > asOf);
+  const { grade, grades, outcome } = later ? later.toSorted(byDate).reduceRight(undo, result) : result;
   const excused = result.excused && (asOf === undefined || result.excused.date <= asOf);
   return {
     ...(grade === undefined ? {} : { grade }),

@@ -2,7 +2,6 @@ import type { Attestation, Item, Program, Result } from "../../model/kinds.ts";
 import { itemOf } from "../../model/plan.ts";
 import type { Records, Stored } from "../../model/records.ts";
 import { type Attempted, attemptsOn } from "../../model/standing.ts";
-import { grouped } from "./grouped.ts";
 import { once } from "./once.ts";
 
 /** A student's block on a sheet. */
@@ -24,27 +23,44 @@ export const blocks = once((records): readonly Block[] =>
   ),
 );
 
-/** Each student's attempts at one item, form and semester, the earliest first. */
-export const attemptsAtEach = once((records): readonly (readonly Attempted[])[] => {
-  const all = validSheets(records).flatMap((sheet) => attemptsOn(sheet));
-  const bySubject = grouped(all, ({ student, item, form, semester }) => [student, item, form, semester].join("\n"));
-  return [...bySubject.values()].map((tries) => tries.toSorted(byTime));
-});
+/** The attempts of those who were attested more than once at an item, form and semester, the earliest first. */
+export const repeatedAttempts = once((records): readonly (readonly Attempted[])[] =>
+  [...attemptsByStudent(records).values()].flatMap((bySubject) =>
+    [...bySubject.values()].filter((tries) => tries.length > 1),
+  ),
+);
 
-/** The attempts of one student at one item, form and semester. */
+/** The attempts of one student at one item, form and semester, the earliest first. */
 export function attemptsAt(records: Records, student: string, item: string, form: string, semester: number) {
-  return attemptsBySubject(records).get([student, item, form, semester].join("\n")) ?? [];
+  return (
+    attemptsByStudent(records)
+      .get(student)
+      ?.get(subjectOf(item, form, semester)) ?? []
+  );
 }
 
-const attemptsBySubject = once(
-  (records): ReadonlyMap<string, readonly Attempted[]> =>
-    new Map(
-      attemptsAtEach(records).flatMap((tries) => {
-        const [one] = tries;
-        return one ? [[[one.student, one.item, one.form, one.semester].join("\n"), tries] as const] : [];
-      }),
-    ),
-);
+/** Two steps, since a key of all four would be a long text for each of a hundred thousand results. */
+const attemptsByStudent = once((records): ReadonlyMap<string, ReadonlyMap<string, readonly Attempted[]>> => {
+  const byStudent = new Map<string, Map<string, Attempted[]>>();
+  for (const sheet of validSheets(records)) {
+    const subjects = new Map(sheet.items.map((item) => [item, subjectOf(item, sheet.form, sheet.semester)]));
+    for (const one of attemptsOn(sheet)) {
+      const bySubject = byStudent.get(one.student) ?? new Map<string, Attempted[]>();
+      byStudent.set(one.student, bySubject);
+      const subject = subjects.get(one.item) ?? "";
+      const tries = bySubject.get(subject);
+      if (tries) tries.push(one);
+      else bySubject.set(subject, [one]);
+    }
+  }
+  for (const bySubject of byStudent.values())
+    for (const tries of bySubject.values()) if (tries.length > 1) tries.sort(byTime);
+  return byStudent;
+});
+
+function subjectOf(item: string, form: string, semester: number): string {
+  return `${semester} ${form} ${item}`;
+}
 
 /** The plan by which a group studies. */
 export function programOf(records: Records, group: string): Stored<Program> | undefined {
