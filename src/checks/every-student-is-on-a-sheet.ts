@@ -5,6 +5,7 @@ import { placeOf } from "../model/place.ts";
 import { individualPlanOn, isPlannedFor } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { semesterPeriod } from "../model/semester.ts";
+import { creditedFor } from "../model/standing.ts";
 import { includes } from "../model/study.ts";
 import { grouped } from "./facts/grouped.ts";
 import { attemptsAt, programOf, validSheets } from "./facts/sheets.ts";
@@ -58,7 +59,7 @@ function absentees(records: Records, sheet: Attestation, sheets: readonly Attest
 
 function owes(records: Records, student: Stored<Student>, sheet: Attestation, item: string, day: IsoDate): boolean {
   if (attemptsAt(records, student.id, item, sheet.form, sheet.semester).length > 0) return false;
-  if (student.credited?.some((one) => one.item === item)) return false;
+  if (creditedFor(student, item, sheet.form, sheet.semester)) return false;
   const program = programOf(records, sheet.group);
   const changes = individualPlanOn(student, day);
   return !program || changes.length === 0 || isPlannedFor(program, changes, item, sheet.form, sheet.semester);

@@ -3,7 +3,7 @@ import { isPositive } from "../model/grade.ts";
 import type { ControlForm, Item } from "../model/kinds.ts";
 import { placeOf } from "../model/place.ts";
 import type { Records } from "../model/records.ts";
-import { standing } from "../model/standing.ts";
+import { creditedFor, standing } from "../model/standing.ts";
 import { formName } from "../text/control-forms.ts";
 import { once } from "./facts/once.ts";
 import { attemptsAt, type Block, blocks, itemOfGroup, programOf, validSheets } from "./facts/sheets.ts";
@@ -52,7 +52,8 @@ function* unmet(records: Records, { sheet, student, result }: Block): Iterable<F
 }
 
 function isMet(records: Records, student: string, group: string, item: Item, form: ControlForm, semester: number) {
-  if (records.students.get(student)?.credited?.some((one) => one.item === item.id)) return true;
+  const person = records.students.get(student);
+  if (person && creditedFor(person, item.id, form, semester)) return true;
   const tries = attemptsAt(records, student, item.id, form, semester);
   if (tries.length > 0) return isPositive(standing(tries)?.grade);
   return !attestedSemesters(records).has(`${group}\n${semester}`);

@@ -153,18 +153,23 @@ function itemNamed(records: Records, programId: string, id: string): Named {
   return { id, name: (program && itemOf(program, id)?.name) ?? id };
 }
 
-/** Hours of all the items of the sheet in its semester; empty when the plan is silent on one of them. */
-function hoursTogether(records: Records, programId: string, { items, semester }: Attestation): string {
+/** Hours of all the items of the sheet in its semester, of a course project its own; empty when the plan is silent on one of them. */
+function hoursTogether(records: Records, programId: string, { items, form, semester }: Attestation): string {
+  const isCourse = form === "course-project" || form === "course-work";
   const program = records.programs.get(programId);
   const hours = items.map((id) => {
     const item = program && itemOf(program, id);
-    return item && hoursOf(item, semester);
+    const project = item?.hours?.semesters?.find((one) => one.semester === semester)?.project;
+    return item && (isCourse ? (project ?? hoursOf(item, semester)) : hoursOf(item, semester));
   });
   return hours.every((one) => one !== undefined) ? String(hours.reduce((sum, one) => sum + one, 0)) : "";
 }
 
+/** № 33-уч от 24.11.2025; of an order that the records do not hold, the number alone. */
 function orderNumber(records: Records, id: string | undefined): string {
-  return id === undefined ? "" : (records.orders.get(id)?.number ?? id.slice(id.indexOf("/") + 1));
+  if (id === undefined) return "";
+  const order = records.orders.get(id);
+  return order ? text.order(order.number, formatDate(order.date)) : `№ ${id.slice(id.indexOf("/") + 1)}`;
 }
 
 function signaturesOf(records: Records, attestation: Attestation, kind: SheetKind): Signature[] {
@@ -187,6 +192,7 @@ function examinerRole(form: ControlForm, { isPractice, isCourse }: SheetKind): s
 const text = {
   noGroup: (number: string, group: string) => `Ведомость № ${number}: группы «${group}» нет.`,
   check: "Что не сходится в записях: kpgt check",
+  order: (number: string, date: string) => `№ ${number} от ${date}`,
   titles: {
     exam: "Экзаменационная ведомость",
     "graded-credit": "Ведомость дифференцированного зачёта",

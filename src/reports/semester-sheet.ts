@@ -127,7 +127,8 @@ export function semesterSheet(
       name: nameOfItem(column),
       form: printedForm(column),
     })),
-    draft: missing.length > 0 || sheets.some((sheet) => isOpen(sheet, asOf)),
+    // A retake that is still open leaves a debt standing, and the summary with it is true.
+    draft: missing.length > 0 || sheets.some((sheet) => sheet.attempt === "first" && isOpen(sheet, asOf)),
   };
 }
 

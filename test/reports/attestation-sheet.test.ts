@@ -243,7 +243,7 @@ describe("what the form is", () => {
     expect(module).toMatchObject({
       title: "Протокол экзамена по модулю",
       isModule: true,
-      commission: { order: "5-у", chair: { signature: "Н.\u00a0В.\u00a0Петрова" } },
+      commission: { order: "№ 5-у", chair: { signature: "Н.\u00a0В.\u00a0Петрова" } },
       rows: [{ mastered: "освоен" }],
     });
     expect(module.signatures.map(({ role }) => role)).toEqual(["Председатель комиссии", "Член комиссии", "Секретарь"]);
