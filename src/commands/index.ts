@@ -32,6 +32,11 @@ export const nouns: readonly Noun[] = [
     load: async () => (await import("./save.ts")).save,
   },
   {
+    name: "sync",
+    description: "обменяться с сервером: принять чужое, отправить своё",
+    load: async () => (await import("./sync.ts")).sync,
+  },
+  {
     name: "doctor",
     description: "проверить, всё ли настроено как надо",
     load: async () => (await import("./doctor.ts")).doctor,

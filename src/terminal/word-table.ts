@@ -203,6 +203,7 @@ export const optionWords: Readonly<Record<string, readonly string[]>> = {
   all: ["все"],
   "time-zone": ["часовой-пояс"],
   anyway: ["всё-равно"],
+  keep: ["оставить"],
   fix: ["починить"],
   profile: ["профиль"],
   base: ["база"],

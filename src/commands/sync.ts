@@ -1,0 +1,146 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Command, InvalidArgumentError } from "@commander-js/extra-typings";
+import { renumberSheets } from "../changes/renumber-sheet.ts";
+import { checks } from "../checks/index.ts";
+import { runChecks } from "../checks/run-checks.ts";
+import type { Context } from "../model/context.ts";
+import type { Records } from "../model/records.ts";
+import { UserError } from "../model/user-error.ts";
+import { applyChange } from "../store/apply-change.ts";
+import { authorOf } from "../store/author.ts";
+import { changedFiles } from "../store/changed-files.ts";
+import { changedSince } from "../store/changed-since.ts";
+import { locate } from "../store/locate.ts";
+import type { Choice } from "../store/merge-record.ts";
+import { readRecords } from "../store/read-records.ts";
+import {
+  addedHere,
+  type Fetched,
+  fetchServer,
+  sendOut,
+  type ToldChange,
+  takeIn,
+  waitingToBeSent,
+} from "../store/sync.ts";
+import { plainMergeBegun, undoPlainMerge } from "../store/undo-plain-merge.ts";
+import { findingLines } from "../terminal/findings.ts";
+import { plural } from "../text/plural.ts";
+import { decide } from "./sync/decide.ts";
+
+const tries = 5;
+
+/** kpgt sync */
+export function sync(ctx: Context) {
+  return new Command("sync")
+    .description("обменяться с сервером: принять чужие изменения, проверить и отправить свои")
+    .option("--keep <чьё>", "что оставить, где изменено и здесь, и там: server (с сервера) или mine (ваше)", keepOption)
+    .option("--anyway", "отправить, хотя проверка нашла ошибки")
+    .action(async ({ keep, anyway = false }) => {
+      if (plainMergeBegun(ctx.dir)) await offerToUndoMerge(ctx);
+      const unsaved = await changedFiles(ctx.dir);
+      if (unsaved.length > 0) ctx.printError(text.unsaved(unsaved.length));
+      for (let attempt = 1; attempt <= tries; attempt += 1) {
+        const fetched = await fetchServer(ctx.dir);
+        await takeAll(ctx, fetched, keep);
+        await renumber(ctx, fetched);
+        const waiting = await waitingToBeSent(ctx.dir, fetched);
+        if (waiting.length > 0 && !anyway) await refuseUnsound(ctx, fetched);
+        if (await sendOut(ctx.dir, fetched))
+          return ctx.print(waiting.length > 0 ? text.sent(waiting.length) : text.same);
+        await sleep(Math.random() * 200 * attempt); // of many who meet here not all come back at once
+      }
+      throw new UserError(text.crowded, text.repeat);
+    });
+}
+
+function keepOption(typed: string): Choice {
+  const choice = keepWords[typed.trim().toLowerCase()];
+  if (choice === undefined) throw new InvalidArgumentError(text.keep);
+  return choice;
+}
+
+const keepWords: Readonly<Record<string, Choice>> = {
+  mine: "mine",
+  моё: "mine",
+  мое: "mine",
+  ваше: "mine",
+  server: "server",
+  сервер: "server",
+};
+
+/** Takes in what the server has; what both sides changed is decided by a person, and the folder is free meanwhile. */
+async function takeAll(ctx: Context, fetched: Fetched, keep: Choice | undefined): Promise<void> {
+  const { records } = readRecords(ctx.dir);
+  const author = authorOf(records.staff, ctx.user);
+  const choices = new Map<string, Choice>();
+  for (;;) {
+    const { conflicts, changes } = await takeIn(ctx.dir, author, fetched, choices);
+    if (conflicts.length === 0) return tellTaken(ctx, changes);
+    for (const [key, choice] of await decide(ctx, records, conflicts, keep)) choices.set(key, choice);
+  }
+}
+
+const mostTold = 10;
+
+function tellTaken(ctx: Context, changes: readonly ToldChange[]): void {
+  if (changes.length === 0) return;
+  ctx.print(text.taken(changes.length));
+  for (const { who, summary } of changes.slice(0, mostTold)) ctx.print(`  ${who}: ${summary}`);
+  if (changes.length > mostTold) ctx.print(text.more(changes.length - mostTold));
+}
+
+/** Two clerks who open sheets at the same time give out the same numbers. */
+async function renumber(ctx: Context, fetched: Fetched): Promise<void> {
+  const added = await addedHere(ctx.dir, fetched);
+  if (added.size === 0) return;
+  const plan = (records: Records) => renumberSheets(records, ({ file }) => added.has(file));
+  if (plan(readRecords(ctx.dir).records).edits.length === 0) return;
+  const { renumbered } = await applyChange(ctx.dir, ctx.user, {}, plan);
+  for (const { sheet, was, now } of renumbered) ctx.print(text.renumbered(sheet.group, sheet.items, was, now));
+}
+
+/** Changes that go well together line by line may still contradict each other: then nobody else gets them. */
+async function refuseUnsound(ctx: Context, { server }: Fetched): Promise<void> {
+  const { records, findings } = readRecords(ctx.dir);
+  const unread = findings.flatMap(({ severity, place }) => (severity === "error" ? [place.file] : []));
+  const changed = server === undefined ? undefined : new Set(await changedSince(ctx.dir, server));
+  const errors = [...findings, ...runChecks(records, checks, unread)]
+    .filter(({ severity }) => severity === "error")
+    .filter(({ place, related }) => !changed || [place, related].some((one) => one && changed.has(one.file)));
+  if (errors.length === 0) return;
+  const basisOf = (id: string) => checks.find((check) => check.id === id)?.basis ?? [];
+  const names = ctx.width === undefined ? undefined : records;
+  for (const line of findingLines(locate(ctx.dir, errors), "text", { basisOf, color: ctx.color, names }))
+    ctx.printError(line);
+  throw new UserError(text.unsound, text.mend);
+}
+
+/** Somebody merged with plain git and stopped half-way; kpgt merges better, but what they typed stays theirs. */
+async function offerToUndoMerge(ctx: Context): Promise<void> {
+  ctx.printError(text.plainMerge);
+  const answer = await ctx.ask(text.undoIt);
+  if (!/^(?:д|да|y|yes)$/i.test(answer?.trim() ?? "")) throw new UserError(text.stillMerging, text.undoByHand);
+  const rescued = await undoPlainMerge(ctx.dir);
+  if (rescued !== undefined) ctx.printError(text.rescued(rescued));
+}
+
+const text = {
+  keep: "Можно: server (как на сервере) или mine (как у вас)",
+  unsaved: (n: number) =>
+    `Файлов, изменённых вручную и не сохранённых: ${n}. Они не отправятся, пока не выполнить kpgt save`,
+  taken: (n: number) => `Принято: ${plural(n, "изменение", "изменения", "изменений")}`,
+  more: (n: number) => `  … и ещё ${n}`,
+  sent: (n: number) => `Отправлено: ${plural(n, "изменение", "изменения", "изменений")}`,
+  same: "На сервере то же, что здесь.",
+  renumbered: (group: string, items: readonly string[], was: string, now: string) =>
+    `Номер ${was} уже заняла другая ведомость. Ваша ${group} ${items.join(", ")} ещё не напечатана и теперь № ${now}.`,
+  unsound: "Ваши изменения не отправлены: в них ошибки. Здесь они целы.",
+  mend: "Исправьте их и повторите kpgt sync. Отправить как есть: kpgt sync --anyway",
+  crowded: "Сервер занят: другие отправляют чаще, чем удаётся отправить отсюда. Здесь всё цело.",
+  repeat: "Повторите через минуту: kpgt sync",
+  plainMerge: "В папке не закончено слияние, начатое командой git.",
+  undoIt: "Отменить его и слить средствами kpgt? Файлы, какие они сейчас, будут отложены (да/Enter — нет): ",
+  stillMerging: "Слияние не закончено, обмена не было.",
+  undoByHand: "Отменить слияние самому: git merge --abort (перебазирование: git rebase --abort), затем kpgt sync",
+  rescued: (folder: string) => `Прежние файлы отложены: ${folder}`,
+};

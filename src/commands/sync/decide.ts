@@ -1,0 +1,72 @@
+import type { Context } from "../../model/context.ts";
+import type { Attestation } from "../../model/kinds.ts";
+import type { Records } from "../../model/records.ts";
+import { UserError } from "../../model/user-error.ts";
+import { withNames } from "../../reports/with-names.ts";
+import { type Conflict, conflictKey } from "../../store/merge-changes.ts";
+import type { Choice } from "../../store/merge-record.ts";
+import { conflictLines } from "../../terminal/conflict-lines.ts";
+
+/** Shows what both sides changed and learns what stays: from the command line for all, or from the person one by one. */
+export async function decide(
+  ctx: Context,
+  records: Records,
+  conflicts: readonly Conflict[],
+  keep: Choice | undefined,
+): Promise<Map<string, Choice>> {
+  const choices = new Map<string, Choice>();
+  const said = (line: string) => (ctx.width === undefined ? line : withNames(line, records));
+  let isStopped = false;
+  for (const conflict of conflicts) {
+    const sheet = sheetOf(records, conflict);
+    for (const line of conflictLines({ ...conflict, sheet })) ctx.printError(said(line));
+    const choice = isStopped ? undefined : (keptBy(keep, conflict) ?? (await ask(ctx, conflict)));
+    if (choice === undefined) isStopped = true;
+    else choices.set(conflictKey(conflict), choice);
+    if (choice === "server") for (const line of redo(conflict, sheet)) ctx.printError(said(line));
+  }
+  if (isStopped) throw new UserError(text.stopped, text.ways(conflicts.every(({ reason }) => reason === "differs")));
+  return choices;
+}
+
+function sheetOf(records: Records, { file }: Conflict): Attestation | undefined {
+  return [...records.attestations.values()].find((sheet) => sheet.file === file);
+}
+
+/** What is signed off, or of a closed year, can only be taken from the server. */
+function keptBy(keep: Choice | undefined, { reason }: Conflict): Choice | undefined {
+  return keep === "mine" && reason !== "differs" ? undefined : keep;
+}
+
+async function ask(ctx: Context, { reason }: Conflict): Promise<Choice | undefined> {
+  for (;;) {
+    const answer = (await ctx.ask(reason === "differs" ? text.which : text.takeServers))?.trim().toLowerCase();
+    if (answer === undefined || answer === "") return undefined;
+    if (["с", "c", "server"].includes(answer)) return "server"; // the Latin letter looks the same
+    if (["в", "mine"].includes(answer) && reason === "differs") return "mine";
+  }
+}
+
+/** What is given up can be entered again, by the rules. */
+function redo({ reason, mine, server }: Conflict, sheet: Attestation | undefined): string[] {
+  if (reason === "closed-year") return [text.correctLater];
+  if (reason === "differs" || !sheet) return [];
+  if (isSigned(server.value)) return [text.correct(sheet.number)];
+  return isSigned(mine.value) ? [text.closeAgain(sheet.number)] : [];
+}
+
+function isSigned(value: unknown): boolean {
+  return typeof value === "object" && value !== null && ("closed" in value || "annulled" in value);
+}
+
+const text = {
+  which: "Что оставить? в — ваше, с — с сервера, Enter — остановиться: ",
+  takeServers: "Взять с сервера? с — да, Enter — остановиться: ",
+  stopped: "Обмен остановлен, здесь и на сервере ничего не изменено.",
+  ways: (isFree: boolean) =>
+    `Спросите, что верно, и повторите kpgt sync. Сразу за всё: kpgt sync --keep server (как на сервере)${isFree ? " или kpgt sync --keep mine (как у вас)" : ""}`,
+  correct: (number: string) =>
+    `Ваше внесите исправлением, если оно верно: kpgt grade correct ${number} <студент> <оценка> --basis "…" --permitted <кто>`,
+  closeAgain: (number: string) => `Сверьте с бумагой и закройте снова: kpgt attestation close ${number}`,
+  correctLater: "Ваше оформите документом текущего года: закрытый год не меняют.",
+};

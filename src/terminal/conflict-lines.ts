@@ -1,0 +1,118 @@
+import type { Attestation, Grade, Outcome, Result } from "../model/kinds.ts";
+import { formatDate } from "../text/dates.ts";
+import { gradeShort, outcomeShort } from "../text/grades.ts";
+
+/** A conflict as a person sees it: where, what each side says, who said it and when. */
+export interface ShownConflict {
+  readonly file: string;
+  readonly path: readonly string[];
+  readonly reason: "differs" | "closed" | "annulled" | "closed-year";
+  readonly mine: ShownSide;
+  readonly server: ShownSide;
+  /** The sheet that the file holds, if it is one. */
+  readonly sheet: Attestation | undefined;
+}
+
+/** One side's value and its author. */
+export interface ShownSide {
+  readonly value: unknown;
+  readonly by: { readonly who: string; readonly when: string } | undefined;
+}
+
+/** The lines that show a conflict, and what to do after giving up my side of it. */
+export function conflictLines(conflict: ShownConflict): string[] {
+  const { reason, mine, server } = conflict;
+  const heading = text[reason](nameOf(conflict));
+  if (reason !== "differs") return [heading, ...signedLines(conflict).map((line) => `  ${line}`)];
+  return [heading, text.mine(shown(mine, conflict)), text.server(shown(server, conflict))];
+}
+
+/** «Ведомость № 17 (ИС-24, МДК.01.01), студент 2024-0117». */
+function nameOf({ file, path, sheet }: ShownConflict): string {
+  if (!sheet) return [text.file(file), ...path].join(", ");
+  const [key, student, ...rest] = path;
+  const name = text.sheet(sheet);
+  if (key !== "results" || student === undefined) return [name, ...path].join(", ");
+  return [name, text.student(student), ...rest].join(", ");
+}
+
+function shown({ value, by }: ShownSide, { path }: ShownConflict): string {
+  const isBlock = path[0] === "results" && path.length === 2;
+  const said = path.length === 0 ? wholeFile(value) : isBlock ? shownResult(value) : shownValue(value);
+  return by === undefined ? said : `${said}   (${by.who}, ${moment(by.when)})`;
+}
+
+function wholeFile(value: unknown): string {
+  return value === undefined ? text.gone : text.changed;
+}
+
+/** Where a sheet was signed off: every student whose result differs, since one of the two is given up. */
+function signedLines({ mine, server, sheet }: ShownConflict): string[] {
+  const who = [text.byMine(mine.by), text.byServer(server.by)].filter((line) => line !== "");
+  if (!sheet) return who;
+  const [ours, theirs] = [resultsIn(mine.value), resultsIn(server.value)];
+  const students = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].sort();
+  const differing = students
+    .map((id) => ({ id, ours: shownResult(ours[id]), theirs: shownResult(theirs[id]) }))
+    .filter((one) => one.ours !== one.theirs);
+  return [...who, ...differing.map((one) => text.both(one.id, one.ours, one.theirs))];
+}
+
+function resultsIn(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && "results" in value
+    ? (value.results as Readonly<Record<string, unknown>>)
+    : {};
+}
+
+/** «5», «н/я», «МДК.01.01: 5, МДК.01.03: 4», «пусто». */
+function shownResult(block: unknown): string {
+  if (typeof block !== "object" || block === null) return text.noBlock;
+  const { grade, grades, outcome, excused } = block as Partial<Result>;
+  const parts = Object.entries(grades ?? {}).flatMap(([item, part]) =>
+    part === null ? [] : [`${item}: ${gradeShort(part)}`],
+  );
+  if (parts.length > 0) return parts.join(", ");
+  const result = shownGrade(grade) ?? shownOutcome(outcome) ?? text.blank;
+  return excused ? `${result}, ${text.excused}` : result;
+}
+
+function shownGrade(grade: Grade | null | undefined): string | undefined {
+  return grade == null ? undefined : gradeShort(grade);
+}
+
+function shownOutcome(outcome: Outcome | null | undefined): string | undefined {
+  return outcome == null ? undefined : outcomeShort(outcome);
+}
+
+function shownValue(value: unknown): string {
+  if (value === undefined) return text.noValue;
+  if (value === null) return text.blank;
+  const said = typeof value === "object" ? JSON.stringify(value) : String(value);
+  return said.length > 200 ? `${said.slice(0, 199)}…` : said;
+}
+
+/** 2025-12-24T10:15:00+05:00 → 24.12.2025 10:15. */
+function moment(when: string): string {
+  return `${formatDate(when.slice(0, 10))} ${when.slice(11, 16)}`;
+}
+
+const text = {
+  differs: (name: string) => `${name}: у вас и на сервере разное.`,
+  closed: (name: string) => `${name}: одни её закрыли, а другие в это время меняли результаты.`,
+  annulled: (name: string) => `${name}: одни её аннулировали, а другие в это время меняли результаты.`,
+  "closed-year": (name: string) => `${name}: учебный год на сервере закрыт, ваша правка в него войти не может.`,
+  sheet: ({ number, group, items }: Attestation) => `Ведомость № ${number} (${group}, ${items.join(", ")})`,
+  student: (id: string) => `студент ${id}`,
+  file: (file: string) => `Файл ${file}`,
+  mine: (value: string) => `  у вас:      ${value}`,
+  server: (value: string) => `  на сервере: ${value}`,
+  byMine: (by: ShownSide["by"]) => (by ? `у вас правил: ${by.who}, ${moment(by.when)}` : ""),
+  byServer: (by: ShownSide["by"]) => (by ? `на сервере: ${by.who}, ${moment(by.when)}` : ""),
+  both: (id: string, mine: string, server: string) => `${id}: у вас ${mine}, на сервере ${server}`,
+  gone: "удалён",
+  changed: "изменён",
+  noBlock: "нет в списке",
+  noValue: "нет",
+  blank: "пусто",
+  excused: "неявка признана уважительной",
+};
