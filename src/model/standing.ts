@@ -38,24 +38,27 @@ export function attempts(records: Records, asOf?: IsoDate): Attempted[] {
 /** The attempts that one sheet holds. With a day: results dated later are left out, later corrections undone. */
 export function attemptsOn(attestation: Stored<Attestation>, asOf?: IsoDate): Attempted[] {
   if (attestation.annulled && (asOf === undefined || attestation.annulled.date <= asOf)) return [];
-  return Object.entries(attestation.results).flatMap(([student, result]) => {
+  const found: Attempted[] = [];
+  for (const [student, result] of Object.entries(attestation.results)) {
     const date = result.date ?? attestation.date;
     const known = date ?? attestation.issued?.on;
-    if (asOf !== undefined && known !== undefined && known > asOf) return [];
+    if (asOf !== undefined && known !== undefined && known > asOf) continue;
     const stood = resultAsOf(result, asOf);
-    return attestation.items.map((item) => ({
-      attestation,
-      student,
-      item,
-      form: attestation.form,
-      semester: attestation.semester,
-      attempt: result.attempt ?? attestation.attempt,
-      date,
-      grade: stood.grades ? (stood.grades[item] ?? null) : (stood.grade ?? null),
-      outcome: stood.outcome ?? null,
-      result,
-    }));
-  });
+    for (const item of attestation.items)
+      found.push({
+        attestation,
+        student,
+        item,
+        form: attestation.form,
+        semester: attestation.semester,
+        attempt: result.attempt ?? attestation.attempt,
+        date,
+        grade: stood.grades ? (stood.grades[item] ?? null) : (stood.grade ?? null),
+        outcome: stood.outcome ?? null,
+        result,
+      });
+  }
+  return found;
 }
 
 /** The grade and outcome of a block on a day: corrections made later are undone, certificates brought later unknown. */
@@ -63,11 +66,10 @@ export function resultAsOf(result: Result, asOf?: IsoDate): Standing {
   const later = asOf === undefined ? undefined : result.corrections?.filter(({ date }) => date > asOf);
   const { grade, grades, outcome } = later ? later.toSorted(byDate).reduceRight(undo, result) : result;
   const excused = result.excused && (asOf === undefined || result.excused.date <= asOf);
-  return {
-    ...(grade === undefined ? {} : { grade }),
-    ...(grades === undefined ? {} : { grades }),
-    outcome: outcome === "absent" && excused ? "excused" : (outcome ?? null),
-  };
+  const stood: Standing = { outcome: outcome === "absent" && excused ? "excused" : (outcome ?? null) };
+  if (grade !== undefined) stood.grade = grade;
+  if (grades !== undefined) stood.grades = grades;
+  return stood;
 }
 
 /** `was` says what stood before a correction; what it does not name was empty. Parts it does not name were not touched. */
