@@ -79,5 +79,5 @@ const text = {
     "  kpgt staff import <файл.csv>",
     "  kpgt program import <файл.plx>",
   ],
-  tryExample: ["  kpgt status", "  kpgt group list", "  kpgt check"],
+  tryExample: ["  kpgt me petrova-en", "  kpgt status", "  kpgt group list", "  kpgt check"],
 };
