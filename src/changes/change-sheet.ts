@@ -1,8 +1,10 @@
 import type { Change, Edit } from "../model/change.ts";
-import type { Attestation, Basis, Commission, IsoDate, Result } from "../model/kinds.ts";
+import type { Attestation, Basis, Commission, IsoDate, Result, TeachingLine } from "../model/kinds.ts";
 import type { Records, Stored } from "../model/records.ts";
+import { teachingOf } from "../model/roster.ts";
 import { membershipOn } from "../model/study.ts";
 import { UserError } from "../model/user-error.ts";
+import { formName } from "../text/control-forms.ts";
 import { formatDate } from "../text/dates.ts";
 import { emptyBlock, nameNote } from "./draft-sheet.ts";
 import { putValue } from "./put-value.ts";
@@ -30,7 +32,7 @@ export function issueAttestation(
   if (request.examiners) replace("examiners", request.examiners);
   if (request.commission) replace("commission", request.commission);
   if (request.to !== undefined) replace("issued", { on: request.on, to: request.to });
-  if (edits.length === 0) throw new UserError(text.nothing, text.sayWhat);
+  if (edits.length === 0) throw new UserError(text.nothing, text.sayWhat(sheet.number));
   return {
     summary: request.to === undefined ? text.examiners(sheet.number) : text.issued(sheet.number, request.on),
     edits,
@@ -64,8 +66,8 @@ export function admitStudents(
   sheet: Stored<Attestation>,
   request: { readonly students: readonly string[]; readonly guest?: string; readonly day: IsoDate },
 ): Change {
-  refuseUnlessOpen(sheet);
-  const edits = request.students.map((id): Edit => {
+  refuseUnlessOpen(sheet, text.openSlip(sheet, request.students));
+  const edits = request.students.flatMap((id): Edit[] => {
     if (Object.hasOwn(sheet.results, id)) throw new UserError(text.present(sheet.number, id), text.see(sheet.number));
     const student = records.students.get(id);
     if (!student) throw new UserError(text.unknown(id), text.list);
@@ -78,15 +80,27 @@ export function admitStudents(
       ...emptyBlock(records, sheet),
       ...(isMember || request.guest === undefined ? {} : { guest: { basis: request.guest } }),
     };
-    return {
+    const insert: Edit = {
       insert: { file: sheet.file, path: ["results"] },
       key: id,
       value: block,
       at: "sorted",
       note: nameNote(student, day),
     };
+    return block.guest ? [insert] : [...ontoRoster(records, sheet, id), insert];
   });
   return { summary: text.admitted(sheet.number, request.students), edits };
+}
+
+/** A slip lists its students; who belongs to a subgroup is said by the teaching. */
+function ontoRoster(records: Records, sheet: Stored<Attestation>, id: string): Edit[] {
+  const { roster, file } = sheet;
+  if (roster === "group") return [];
+  if ("students" in roster) return [{ append: { file, path: ["roster", "students"] }, value: id }];
+  const line = teachingOf(records, sheet).find(({ subgroup }) => subgroup?.id === roster.subgroup);
+  if (line?.subgroup && !line.subgroup.students.includes(id))
+    throw new UserError(text.otherSubgroup(id, roster.subgroup), text.intoSubgroup(sheet, line, id));
+  return [];
 }
 
 /** Writes the theme of a course project, or the place of a practice, as the order has it. */
@@ -96,7 +110,11 @@ export function describeWork(
   work: Partial<Pick<Result, "theme" | "supervisor" | "place" | "mentor">>,
 ): Change {
   refuseUnlessOpen(sheet);
-  blockOf(sheet, student);
+  const block = blockOf(sheet, student);
+  for (const [key, value] of Object.entries(work)) {
+    if (!Object.hasOwn(block, key)) throw new UserError(text.noWork(sheet), text.whichSheets);
+    if (value === "") throw new UserError(text.emptyWork, text.exampleWork(sheet.number, student));
+  }
   const edits = Object.entries(work).map(([key, value]) => putValue(sheet, ["results", student], key, value));
   return { summary: text.described(sheet.number, student), edits };
 }
@@ -105,7 +123,7 @@ const text = {
   issued: (number: string, on: IsoDate) => `Ведомость № ${number} выдана ${formatDate(on)}`,
   examiners: (number: string) => `Ведомость № ${number}: указаны экзаменаторы`,
   nothing: "Не сказано, кому выдана ведомость и кто принимает.",
-  sayWhat: "Например: kpgt attestation issue 17 --to ivanova-nv",
+  sayWhat: (number: string) => `Например: kpgt attestation issue ${number} --to ivanova-nv`,
   annulled: (number: string) => `Аннулирована ведомость № ${number}`,
   see: (number: string) => `Посмотреть: kpgt attestation show ${number}`,
   alreadyAnnulled: (number: string, date: IsoDate) => `Ведомость № ${number} уже аннулирована ${formatDate(date)}.`,
@@ -114,6 +132,16 @@ const text = {
   list: "Список студентов: kpgt student list",
   asGuest: (number: string, id: string) =>
     `Если он сдаёт с этой группой: kpgt attestation admit ${number} ${id} --guest "разница в планах, приказ № 9-к"`,
+  openSlip: ({ group, items, form, semester }: Attestation, ids: readonly string[]) =>
+    `Кого в ней нет, тем открывают направление: kpgt attestation open ${group} ${items[0]} --form ${form} --semester ${semester} --students ${ids.join(",")}`,
+  otherSubgroup: (id: string, subgroup: string) => `Студента ${id} нет в подгруппе ${subgroup}.`,
+  intoSubgroup: ({ group }: Attestation, { item, semester, teacher, subgroup }: TeachingLine, id: string) =>
+    `Сначала внесите его в подгруппу: kpgt teaching set ${group} ${item} ${semester} ${teacher} --subgroup ${subgroup?.id} --students ${[...(subgroup?.students ?? []), id].join(",")}`,
   admitted: (number: string, ids: readonly string[]) => `В ведомость № ${number} внесены: ${ids.join(", ")}`,
+  noWork: ({ number, form }: Attestation) => `В ведомости № ${number} тем нет: форма контроля — ${formName(form)}.`,
+  whichSheets: "Темы указывают в ведомостях курсовых проектов (работ): kpgt attestation list --open",
+  emptyWork: "Тема не указана.",
+  exampleWork: (number: string, student: string) =>
+    `Например: kpgt grade theme ${number} ${student} "Учёт выдачи инструмента"`,
   described: (number: string, student: string) => `Ведомость № ${number}: указана работа ${student}`,
 };

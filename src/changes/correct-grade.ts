@@ -19,7 +19,7 @@ export interface CorrectionRequest {
 
 /** Corrects a result on a closed sheet; what stood there before stays in the student's block for good. */
 export function correctGrade(sheet: Stored<Attestation>, request: CorrectionRequest): Change {
-  if (sheet.annulled) throw new UserError(text.annulled(sheet.number));
+  if (sheet.annulled) throw new UserError(text.annulled(sheet.number), text.show(sheet.number));
   if (!sheet.closed) throw new UserError(text.open(sheet.number), text.simply(sheet, request.student));
   refuseForeignGrade(sheet, request.result);
   refuseFuture(request.basis.date, request.today);
@@ -27,7 +27,11 @@ export function correctGrade(sheet: Stored<Attestation>, request: CorrectionRequ
   if (block.grades && request.item === undefined && "grade" in request.result)
     throw new UserError(text.eachPart(sheet.number), text.namePart(Object.keys(block.grades)));
   const edits = resultEdits(sheet, request.student, request.result, request.item);
-  if (edits.length === 0) throw new UserError(text.same(sheet.number, request.student, printedResult(request.result)));
+  if (edits.length === 0)
+    throw new UserError(
+      text.same(sheet.number, request.student, printedResult(request.result)),
+      text.history(sheet.number, request.student),
+    );
   const correction: Correction = {
     was: wasIn(block),
     date: request.today,
@@ -49,10 +53,11 @@ export function excuseAbsence(
   sheet: Stored<Attestation>,
   { student, date, basis }: { readonly student: string; readonly date: IsoDate; readonly basis: Basis },
 ): Change {
+  if (sheet.annulled) throw new UserError(text.annulled(sheet.number), text.show(sheet.number));
   refuseFuture(basis.date, date);
   const block = blockOf(sheet, student);
-  if (block.outcome !== "absent") throw new UserError(text.notAbsent(sheet.number, student));
-  if (block.excused) throw new UserError(text.alreadyExcused(sheet.number, student));
+  if (block.outcome !== "absent") throw new UserError(text.notAbsent(sheet.number, student), text.show(sheet.number));
+  if (block.excused) throw new UserError(text.alreadyExcused(sheet.number, student), text.show(sheet.number));
   return {
     summary: text.excused(sheet.number, student),
     edits: [{ insert: { file: sheet.file, path: ["results", student] }, key: "excused", value: { date, basis } }],
@@ -76,8 +81,10 @@ const text = {
     `Исправлено в ведомости № ${number}: ${student} — ${result}`,
   annulled: (number: string) => `Ведомость № ${number} аннулирована, исправлять в ней нечего.`,
   open: (number: string) => `Ведомость № ${number} ещё открыта: исправление не нужно.`,
-  simply: ({ group, items }: Attestation, student: string) =>
-    `Просто введите оценку: kpgt grade add ${group} ${items[0]} ${student} <оценка>`,
+  simply: ({ number, group, items }: Attestation, student: string) =>
+    `Просто введите оценку: kpgt grade add ${group} ${items[0]} ${student} <оценка> --sheet ${number}`,
+  show: (number: string) => `Посмотреть: kpgt attestation show ${number}`,
+  history: (number: string, student: string) => `Как она появилась: kpgt grade history ${number} ${student}`,
   eachPart: (number: string) => `В ведомости № ${number} оценивается каждая часть отдельно.`,
   namePart: (parts: readonly string[]) => `Назовите часть: --item ${parts.join(" или --item ")}`,
   same: (number: string, student: string, result: string) =>

@@ -15,7 +15,15 @@ export function namedAttestation(records: Records, name: string, today: IsoDate)
   return theOne(sheets, [text.noSheetNamed(name), text.list], text.sayPath);
 }
 
-/** A student and the one sheet of a group's item that the student is on: open ones first. */
+/** The one student of a sheet whom a person named. */
+export function studentOn(records: Records, { number, results }: Stored<Attestation>, typed: string): string {
+  const listed = Object.keys(results);
+  if (findStudent(records, typed, listed).length === 0)
+    throw new UserError(text.notOnSheet(number, typed), text.show(number));
+  return namedStudent(records, typed, listed).id;
+}
+
+/** A student and the sheet of a group's item that waits for the student's result; without one, another open one, or any. */
 export function studentOnSheet(
   records: Records,
   query: Pick<SheetQuery, "form" | "semester"> & { readonly group: string; readonly item: string },
@@ -26,14 +34,26 @@ export function studentOnSheet(
   const sheets = findAttestations(records, query);
   const listed = sheets.flatMap(({ results }) => Object.keys(results));
   const isListed = findStudent(records, typed, listed).length > 0;
+  if (!isListed && findStudent(records, typed).length === 0)
+    throw new UserError(text.notInGroup(query.group, typed), text.guest(query.group));
   const student = namedStudent(records, typed, isListed ? listed : undefined).id;
   const own = sheets.filter(({ results }) => Object.hasOwn(results, student));
-  const meant = own.length > 0 ? own : sheets;
-  const open = meant.filter(({ closed }) => !closed);
+  const [meant = sheets] = [
+    own.filter((sheet) => !sheet.closed && !hasResult(sheet, student)),
+    own.filter(({ closed }) => !closed),
+    own,
+  ].filter((some) => some.length > 0);
   const none = [text.noSheet(query.group, query.item), text.open(query.group, query.item)] as const;
-  const sheet = theOne(open.length > 0 ? open : meant, none, text.sayNumber);
+  const sheet = theOne(meant, none, text.sayNumber);
   blockOf(sheet, student);
   return { sheet, student };
+}
+
+function hasResult({ results }: Attestation, student: string): boolean {
+  const { grade, grades, outcome } = results[student] ?? {};
+  return (
+    grade != null || outcome != null || (grades !== undefined && Object.values(grades).every((part) => part !== null))
+  );
 }
 
 function theOne(
@@ -50,6 +70,11 @@ function theOne(
 const text = {
   noSheetNamed: (name: string) => `Ведомость «${name}» не найдена.`,
   list: "Список ведомостей: kpgt attestation list",
+  notOnSheet: (number: string, typed: string) => `В ведомости № ${number} нет студента «${typed}».`,
+  show: (number: string) => `Кто в ней: kpgt attestation show ${number}`,
+  notInGroup: (group: string, typed: string) => `В группе ${group} и её ведомостях нет студента «${typed}».`,
+  guest: (group: string) =>
+    `Состав группы: kpgt student list --group ${group}. Студента другой группы вносят гостем: kpgt attestation admit <ведомость> <студент> --guest "основание"`,
   noItem: (program: string, item: string) => `В плане ${program} нет строки «${item}».`,
   plan: (program: string) => `Посмотреть план: kpgt program show ${program}`,
   noSheet: (group: string, item: string) => `Ведомость «${group} ${item}» ещё не открыта.`,

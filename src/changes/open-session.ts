@@ -2,7 +2,7 @@ import { academicYearOf } from "../model/academic-year.ts";
 import type { Change, Edit } from "../model/change.ts";
 import type { Attestation, IsoDate } from "../model/kinds.ts";
 import { isOfSession, plannedControls } from "../model/plan.ts";
-import type { Records, Stored } from "../model/records.ts";
+import type { Records } from "../model/records.ts";
 import { teachingOf } from "../model/roster.ts";
 import { UserError } from "../model/user-error.ts";
 import { createSheet, draftSheet, groupAndProgram, pathFor, type Subject, sittingOf } from "./draft-sheet.ts";
@@ -13,6 +13,8 @@ export interface SessionChange extends Change {
   readonly sheets: readonly Attestation[];
   /** Students who came after their sheet had been opened. */
   readonly late: readonly { readonly number: string; readonly students: readonly string[] }[];
+  /** Students of the group whom the teaching has in none of an item's subgroups. */
+  readonly unplaced: readonly { readonly items: readonly string[]; readonly students: readonly string[] }[];
 }
 
 /**
@@ -49,7 +51,25 @@ export function openSession(
     }
   }
   const numbers = sheets.map(({ number }) => number);
-  return { summary: text.opened(group, semester, numbers), edits, sheets, late };
+  const unplaced = drafts.flatMap(({ sheet }) => unplacedIn(records, sheet, drafts, today));
+  return { summary: text.opened(group, semester, numbers), edits, sheets, late, unplaced };
+}
+
+/** Asked once for each attestation with subgroups, at the sheet of the first of them. */
+function unplacedIn(
+  records: Records,
+  sheet: Attestation,
+  drafts: readonly { readonly sheet: Attestation }[],
+  today: IsoDate,
+) {
+  const sisters = drafts.filter(
+    (one) => one.sheet.form === sheet.form && one.sheet.items.join() === sheet.items.join(),
+  );
+  if (sheet.roster === "group" || sisters[0]?.sheet !== sheet) return [];
+  const placed = sisters.flatMap((one) => Object.keys(one.sheet.results));
+  const { students } = draftSheet(records, { ...sheet, roster: "group" }, { today });
+  const unplaced = students.map(({ id }) => id).filter((id) => !placed.includes(id) && !isOnSheet(records, sheet, id));
+  return unplaced.length === 0 ? [] : [{ items: sheet.items, students: unplaced }];
 }
 
 /** One roster for each subgroup that teaching names, otherwise the whole group. */
@@ -62,7 +82,7 @@ function rostersOf(
 }
 
 /** Whether a student is on the sheet, or on a slip or second day of the same attestation. */
-function isOnSheet(records: Records, sitting: Stored<Attestation>, student: string): boolean {
+function isOnSheet(records: Records, sitting: Attestation, student: string): boolean {
   return [...records.attestations.values()].some(
     (sheet) =>
       !sheet.annulled &&

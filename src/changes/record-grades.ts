@@ -37,18 +37,31 @@ export function recordGrades(
   const date = given.date ?? sheet.date;
   if (given.date !== undefined && sheet.date === undefined)
     edits.push(putValue(sheet, [], "date", given.date, "results"));
+  refuseHalfAbsent(sheet, entries);
   for (const entry of entries) edits.push(...entryEdits(records, sheet, entry, date));
   const [only] = entries;
   return {
     summary: entries.length === 1 && only ? text.one(sheet, only) : text.many(sheet, entries.length),
-    edits,
+    edits: eachOnce(edits),
   };
 }
 
+/** An outcome is the student's, not a part's: nobody takes one part of a complex attestation and misses the other. */
+function refuseHalfAbsent({ number }: Attestation, entries: readonly GradeEntry[]): void {
+  const absent = new Set(entries.filter(({ result }) => "outcome" in result).map(({ student }) => student));
+  const torn = entries.find(({ student, result }) => "grade" in result && absent.has(student));
+  if (torn) throw new UserError(text.halfAbsent(number, torn.student), text.wholeOutcome);
+}
+
+/** Several parts of one student may say the same of the whole. */
+function eachOnce(edits: readonly Edit[]): Edit[] {
+  return [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()];
+}
+
 /** Refuses a sheet that is closed or annulled, saying how to go on. */
-export function refuseUnlessOpen(sheet: Stored<Attestation>): void {
+export function refuseUnlessOpen(sheet: Stored<Attestation>, hintIfClosed = text.correct(sheet.number)): void {
   if (sheet.annulled) throw new UserError(text.annulled(sheet.number, sheet.annulled.date), text.openAnother(sheet));
-  if (sheet.closed) throw new UserError(text.closed(sheet.number, sheet.closed.date), text.correct(sheet.number));
+  if (sheet.closed) throw new UserError(text.closed(sheet.number, sheet.closed.date), hintIfClosed);
 }
 
 /** The student's block, or a refusal that says how a student comes onto the sheet. */
@@ -146,6 +159,9 @@ const text = {
     `Можно: ${gradesOf(form).join(", ")}, а также н/я, н/я ув., н/д, н/а.`,
   stayEmpty: (student: string) =>
     `Его строка остаётся пустой. Проверьте дату (--date) и приказы: kpgt student show ${student}`,
+  halfAbsent: (number: string, student: string) =>
+    `В ведомости № ${number} у ${student} одна часть оценена, а за другую стоит неявка.`,
+  wholeOutcome: "Неявка ставится на всю комплексную ведомость: внесите её за каждую часть или оцените каждую.",
   noPart: (number: string, item: string) => `В ведомости № ${number} нет отдельной оценки за «${item}».`,
   parts: (parts: readonly string[]) =>
     parts.length === 0 ? "Оценка в ней одна на всех, части не называют." : `Части: ${parts.join(", ")}`,

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "@commander-js/extra-typings";
-import type { Attempt, Basis, ControlForm } from "../model/kinds.ts";
+import { academicYear } from "../model/academic-year.ts";
+import type { AcademicYear, Attempt, Basis, ControlForm } from "../model/kinds.ts";
 import { parseResult, type TypedResult, whyNoResult } from "../model/typed-result.ts";
 import { formName, formShort } from "../text/control-forms.ts";
 import { parseDate } from "../text/dates.ts";
@@ -15,6 +16,13 @@ export function dateOption(typed: string): string {
 export function semesterOption(typed: string): number {
   if (!/^([1-9]|1[0-2])$/.test(typed)) throw new InvalidArgumentError(text.semester);
   return Number(typed);
+}
+
+/** An academic year: 2025-2026 or 2025/2026. */
+export function yearOption(typed: string): AcademicYear {
+  const begins = Number(/^(\d{4})[-/–](\d{4})$/.exec(typed.trim())?.[1]);
+  if (typed.trim().slice(5) !== String(begins + 1)) throw new InvalidArgumentError(text.year);
+  return academicYear(begins);
 }
 
 /** «Жук,Кравец» → each name by itself. */
@@ -85,6 +93,7 @@ const attemptWords: Readonly<Record<string, Attempt>> = {
 const text = {
   date: "Дата пишется так: 24.12.2025",
   semester: "Семестр — число от 1 до 12, считая с начала обучения",
+  year: "Учебный год пишется так: 2025-2026",
   basis: 'Основание пишется так: "служебная записка № 3 от 12.01.2026"',
   form: `Формы контроля: ${forms.map((form) => `${form} (${formName(form)})`).join(", ")}`,
   attempt: "Попытки: first (первая), retake (пересдача), commission (комиссия), improvement (повышение)",

@@ -34,9 +34,17 @@ export function tableLines(table: Table, width: number | undefined): string[] {
 const gap = "  ";
 /** Narrower than this a wrapped column cannot be read. */
 const leastWidth = 6;
+/** Words up to this length («дифференцированный») stay whole as long as a table can be printed in parts. */
+const wholeWord = 18;
 
 function naturalWidth({ columns, rows }: Table, i: number): number {
   return Math.max(displayWidth(columns[i]?.title ?? ""), ...rows.map((row) => displayWidth(row[i] ?? "")));
+}
+
+/** The width at which no word of the column has to be cut. */
+function uncutWidth({ columns, rows }: Table, i: number): number {
+  const words = [columns[i]?.title ?? "", ...rows.map((row) => row[i] ?? "")].flatMap((cell) => cell.split(/[ \n\t]+/));
+  return Math.max(leastWidth, ...words.map((word) => Math.min(displayWidth(word), wholeWord)));
 }
 
 function total(widths: readonly number[]): number {
@@ -44,8 +52,9 @@ function total(widths: readonly number[]): number {
 }
 
 /** The columns of each part: keys first, then as many others as their least widths let in. */
-function partsThatFit({ columns }: Table, natural: readonly number[], width: number): number[][] {
-  const least = (i: number) => Math.min(natural[i] ?? 0, leastWidth);
+function partsThatFit(table: Table, natural: readonly number[], width: number): number[][] {
+  const { columns } = table;
+  const least = (i: number) => Math.min(natural[i] ?? 0, uncutWidth(table, i));
   const keys = columns.flatMap((column, i) => (column.isKey ? [i] : []));
   const others = columns.flatMap((column, i) => (column.isKey ? [] : [i]));
   const parts: number[][] = [[...keys]];
@@ -64,18 +73,26 @@ function keyWidth(natural: number, width: number): number {
   return Math.min(natural, Math.max(leastWidth, Math.floor(width / 3)));
 }
 
-/** Widths that fit: the widest column gives way first. */
-function fitted({ columns }: Table, part: readonly number[], natural: readonly number[], width: number): number[] {
-  const widths = part.map((i) => natural[i] ?? 0);
-  const least = part.map((i, at) =>
-    columns[i]?.isKey ? keyWidth(widths[at] ?? 0, width) : Math.min(widths[at] ?? 0, leastWidth),
-  );
+/** The widths of a part: words are cut only where nothing else helps. */
+function fitted(table: Table, part: readonly number[], natural: readonly number[], width: number): number[] {
+  const full = part.map((i) => natural[i] ?? 0);
+  const uncut = part.map((i, at) => leastOf(table, i, full[at] ?? 0, width, uncutWidth(table, i)));
+  const least = part.map((i, at) => leastOf(table, i, full[at] ?? 0, width, leastWidth));
+  return shrunk(shrunk(full, uncut, width), least, width);
+}
+
+function leastOf({ columns }: Table, i: number, natural: number, width: number, least: number): number {
+  return columns[i]?.isKey ? keyWidth(natural, width) : Math.min(natural, least);
+}
+
+/** Widths that fit, none below its least: the widest gives way first. */
+function shrunk(full: readonly number[], least: readonly number[], width: number): number[] {
+  const widths = [...full];
   while (total(widths) > width) {
     const shrinkable = widths.map((w, at) => (w > (least[at] ?? 0) ? w : 0));
     const widest = Math.max(...shrinkable);
     if (widest === 0) break;
-    const at = shrinkable.indexOf(widest);
-    widths[at] = widest - 1;
+    widths[shrinkable.indexOf(widest)] = widest - 1;
   }
   return widths;
 }

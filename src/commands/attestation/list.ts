@@ -1,15 +1,17 @@
 import { Command } from "@commander-js/extra-typings";
+import { groupAndProgram } from "../../changes/draft-sheet.ts";
 import type { Context } from "../../model/context.ts";
 import { yearOf } from "../../model/find-attestation.ts";
 import type { Attestation } from "../../model/kinds.ts";
 import type { Records, Stored } from "../../model/records.ts";
 import { attestationState } from "../../reports/attestation-state.ts";
 import { jsonText } from "../../terminal/json.ts";
-import { tableLines } from "../../terminal/table.ts";
 import { compareTexts } from "../../text/compare-texts.ts";
-import { attemptName, formName } from "../../text/control-forms.ts";
+import { attemptName, formShort } from "../../text/control-forms.ts";
 import { formatDate } from "../../text/dates.ts";
-import { semesterOption } from "../option-parsers.ts";
+import { plural } from "../../text/plural.ts";
+import { semesterOption, yearOption } from "../option-parsers.ts";
+import { printTable } from "../print-table.ts";
 import { jsonOption } from "../usual-options.ts";
 
 /** kpgt attestation list */
@@ -18,46 +20,71 @@ export function list(ctx: Context) {
     .description("список ведомостей")
     .argument("[группа]", "код группы: ИС-24; без него — все группы")
     .option("--semester <n>", "семестр с начала обучения", semesterOption)
-    .option("--year <год>", "учебный год: 2025-2026")
+    .option("--year <год>", "учебный год: 2025-2026", yearOption)
     .option("--open", "только открытые")
     .addOption(jsonOption())
     .action(async (group, { semester, year, open, json }) => {
       const { openRecords } = await import("../../store/open-records.ts");
       const records = openRecords(ctx.dir, group === undefined ? {} : { group });
-      const sheets = [...records.attestations.values()].filter(
-        (sheet) =>
-          (group === undefined || sheet.group === group) &&
-          (semester === undefined || sheet.semester === semester) &&
-          (year === undefined || yearOf(sheet) === year) &&
-          (!open || (!sheet.closed && !sheet.annulled)),
-      );
+      if (group !== undefined) groupAndProgram(records, group);
+      const sheets = [...records.attestations.values()]
+        .filter(
+          (sheet) =>
+            (group === undefined || sheet.group === group) &&
+            (semester === undefined || sheet.semester === semester) &&
+            (year === undefined || yearOf(sheet) === year) &&
+            (!open || (!sheet.closed && !sheet.annulled)),
+        )
+        .sort((a, b) => compareTexts(yearOf(a), yearOf(b)) || compareTexts(a.number, b.number));
       if (json) return ctx.print(jsonText(sheets.map((sheet) => described(records, sheet))));
       if (sheets.length === 0) return ctx.print(text.none);
-      const rows = sheets.toSorted(byNumber).map((sheet) => Object.values(described(records, sheet)).map(String));
-      for (const line of tableLines({ columns: text.columns.map((title) => ({ title })), rows }, ctx.width))
-        ctx.print(line);
+      // One year is said by the command or goes without saying; of several each sheet needs its own.
+      const years = new Set(sheets.map(yearOf)).size > 1;
+      printTable(
+        ctx,
+        years ? [text.year, ...text.columns] : text.columns,
+        sheets.map((sheet) => (years ? [yearOf(sheet), ...rowOf(records, sheet)] : rowOf(records, sheet))),
+      );
+      ctx.print(text.total(sheets.length));
     });
 }
 
-function described(records: Records, sheet: Stored<Attestation>) {
-  return {
-    number: sheet.number,
-    year: yearOf(sheet),
-    group: sheet.group,
-    semester: sheet.semester,
-    items: sheet.items.join(", "),
-    form: formName(sheet.form),
-    attempt: attemptName(sheet.attempt),
-    date: sheet.date ? formatDate(sheet.date) : "",
-    state: attestationState(records, sheet).name,
-  };
+/** A line of the list; a first attempt is what one expects and is not said. */
+function rowOf(records: Records, sheet: Stored<Attestation>): string[] {
+  const { name, filled, total } = attestationState(records, sheet);
+  return [
+    sheet.number,
+    sheet.group,
+    String(sheet.semester),
+    sheet.items.join(", "),
+    formShort(sheet.form),
+    sheet.attempt === "first" ? "" : attemptName(sheet.attempt),
+    sheet.date ? formatDate(sheet.date) : "",
+    `${filled}/${total}`,
+    name,
+  ];
 }
 
-function byNumber(a: Stored<Attestation>, b: Stored<Attestation>): number {
-  return compareTexts(yearOf(a), yearOf(b)) || compareTexts(a.number, b.number);
+/** The same for a program: keys and ISO dates instead of words. */
+function described(records: Records, sheet: Stored<Attestation>) {
+  const { number, file, group, semester, items, form, attempt, date = null } = sheet;
+  const { name: state, filled, total } = attestationState(records, sheet);
+  return { number, file, year: yearOf(sheet), group, semester, items, form, attempt, date, filled, total, state };
 }
 
 const text = {
   none: "Ведомостей нет.",
-  columns: ["№", "Учебный год", "Группа", "Семестр", "Элемент", "Форма", "Попытка", "Дата", "Состояние"],
+  year: { title: "Учебный год", isKey: true },
+  columns: [
+    { title: "№", isKey: true },
+    "Группа",
+    "Семестр",
+    "Элемент",
+    "Форма",
+    "Попытка",
+    "Дата",
+    "Внесено",
+    "Состояние",
+  ],
+  total: (n: number) => `Всего: ${plural(n, "ведомость", "ведомости", "ведомостей")}.`,
 };

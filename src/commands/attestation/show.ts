@@ -1,9 +1,13 @@
 import { Command } from "@commander-js/extra-typings";
 import { namedAttestation } from "../../changes/named-attestation.ts";
 import type { Context } from "../../model/context.ts";
-import { attestationSheet } from "../../reports/attestation-sheet.ts";
+import type { Attestation, IsoDate } from "../../model/kinds.ts";
+import { type AttestationSheet, attestationSheet } from "../../reports/attestation-sheet.ts";
+import type { Indicators } from "../../reports/indicators.ts";
 import { jsonText } from "../../terminal/json.ts";
-import { tableLines } from "../../terminal/table.ts";
+import { formatDate } from "../../text/dates.ts";
+import { dateOption } from "../option-parsers.ts";
+import { printTable } from "../print-table.ts";
 import { jsonOption } from "../usual-options.ts";
 
 /** kpgt attestation show */
@@ -11,32 +15,100 @@ export function show(ctx: Context) {
   return new Command("show")
     .description("показать ведомость с итогами")
     .argument("<ведомость>", "номер или путь")
+    .option("--as-of <дата>", "какой она была на этот день: 31.12.2025", dateOption)
     .addOption(jsonOption())
-    .action(async (name, { json }) => {
+    .action(async (name, { asOf, json }) => {
       const { openRecords } = await import("../../store/open-records.ts");
       const records = openRecords(ctx.dir);
-      const sheet = attestationSheet(records, namedAttestation(records, name, ctx.today));
+      const record = namedAttestation(records, name, ctx.today);
+      const sheet = attestationSheet(records, record, asOf === undefined ? {} : { asOf });
       if (json) return ctx.print(jsonText(sheet));
-      ctx.print(text.title(sheet.title, sheet.number, sheet.state));
-      ctx.print(text.subject(sheet.items.map((item) => `${item.id} ${item.name}`).join("; ")));
-      ctx.print(text.group(sheet.group.title, sheet.semester, sheet.year, sheet.date));
-      ctx.print(text.examiners(sheet.examiners.map((examiner) => examiner.name).join(", ") || text.nobody));
-      const rows = sheet.rows.map((row) => [String(row.index), row.id, row.name, row.grade, row.note]);
-      for (const line of tableLines({ columns: text.columns.map((title) => ({ title })), rows }, ctx.width))
-        ctx.print(line);
-      const { absolute, quality, sou, average } = sheet.indicators;
-      ctx.print(text.indicators(absolute, quality, sou, average));
+      const state = asOf === undefined ? sheet.state : text.asOf(formatDate(asOf), wasClosed(record, asOf));
+      for (const line of headLines(sheet, state)) ctx.print(line);
+      showRows(ctx, sheet);
+      ctx.print(countsOf(sheet));
+      if (sheet.indicators.absolute !== "–") ctx.print(text.indicators(sheet.indicators));
     });
+}
+
+function wasClosed({ closed }: Attestation, day: IsoDate): boolean {
+  return closed !== undefined && closed.date <= day;
+}
+
+function headLines(sheet: AttestationSheet, state: string): string[] {
+  const { title, number, attempt, items, group, semester, year, date, examiners, commission } = sheet;
+  const takers = commission ? [commission.chair, ...commission.members] : examiners;
+  return [
+    text.title(title, number, attempt.id === "first" ? state : `${attempt.name}, ${state}`),
+    items.map(({ id, name }) => `${id} ${name}`).join("; "),
+    text.group(group.title, semester, year, date),
+    text.takers(commission !== undefined, takers.map((taker) => taker.name).join(", ") || text.nobody),
+  ];
+}
+
+/** The columns that this form has, and of the rarer ones those in which something stands. */
+function showRows(ctx: Context, { rows, items, isSeparate }: AttestationSheet): void {
+  const parts = isSeparate ? items.map(({ id }) => id) : [];
+  const rarer = text.rarer.filter(({ key }) => rows.some((row) => row[key] !== ""));
+  const columns = [
+    { title: text.place, align: "right" as const },
+    text.id,
+    { title: text.name, isKey: true },
+    ...(isSeparate ? parts : [text.grade]),
+    ...rarer.map(({ title }) => title),
+  ];
+  const cells = rows.map((row) => [
+    String(row.index),
+    row.id,
+    row.name,
+    ...(isSeparate ? parts.map((part) => row.cells?.[part] ?? "") : [row.grade]),
+    ...rarer.map(({ key }) => row[key]),
+  ]);
+  printTable(ctx, columns, cells);
+}
+
+/** «5 — 1, 4 — 2»: what stands at the foot of the paper. */
+function countsOf({ counts }: AttestationSheet): string {
+  const present = text.marks.filter(({ key }) => counts[key] > 0);
+  return text.total(
+    counts.total,
+    present.map(({ key, mark }) => `${mark} — ${counts[key]}`),
+  );
 }
 
 const text = {
   title: (title: string, number: string, state: string) => `${title} № ${number} (${state})`,
-  subject: (items: string) => items,
+  asOf: (day: string, wasClosed: boolean) => `на ${day}, ${wasClosed ? "закрыта" : "ещё не закрыта"}`,
   group: (group: string, semester: number, year: string, date: string) =>
     `Группа ${group}, ${semester}-й семестр ${year} учебного года${date ? `, ${date}` : ""}`,
-  examiners: (names: string) => `Принимает: ${names}`,
+  takers: (isCommission: boolean, names: string) => `${isCommission ? "Комиссия" : "Принимает"}: ${names}`,
   nobody: "не назначен",
-  columns: ["№", "Номер", "Фамилия, имя, отчество", "Оценка", "Примечание"],
-  indicators: (absolute: string, quality: string, sou: string, average: string) =>
+  place: "№",
+  id: "Номер",
+  name: "Фамилия, имя, отчество",
+  grade: "Оценка",
+  rarer: [
+    { key: "ticket", title: "Билет" },
+    { key: "theme", title: "Тема" },
+    { key: "supervisor", title: "Руководитель" },
+    { key: "place", title: "Место практики" },
+    { key: "mentor", title: "Руководитель от организации" },
+    { key: "mastered", title: "Вид деятельности" },
+    { key: "note", title: "Примечание" },
+  ],
+  total: (n: number, marks: readonly string[]) => `Всего: ${n}${marks.length === 0 ? "" : `; ${marks.join(", ")}`}.`,
+  marks: [
+    { key: "excellent", mark: "5" },
+    { key: "good", mark: "4" },
+    { key: "satisfactory", mark: "3" },
+    { key: "unsatisfactory", mark: "2" },
+    { key: "passed", mark: "зач." },
+    { key: "failed", mark: "незач." },
+    { key: "absent", mark: "н/я" },
+    { key: "excused", mark: "н/я ув." },
+    { key: "notAdmitted", mark: "н/д" },
+    { key: "notAttested", mark: "н/а" },
+  ],
+  indicators: ({ absolute, quality, sou, average }: Indicators) =>
     `Успеваемость ${absolute} %, качество ${quality} %, СОУ ${sou} %, средний балл ${average}`,
-};
+} as const;

@@ -1,6 +1,5 @@
 import { Command } from "@commander-js/extra-typings";
-import { namedAttestation, studentOnSheet } from "../../changes/named-attestation.ts";
-import { namedStudent } from "../../changes/named-student.ts";
+import { namedAttestation, studentOn, studentOnSheet } from "../../changes/named-attestation.ts";
 import { recordGrades } from "../../changes/record-grades.ts";
 import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
@@ -30,7 +29,7 @@ export function add(ctx: Context) {
           const query = { group, item, ...(semester && { semester }), ...(form && { form }) };
           const named = given.sheet === undefined ? undefined : namedAttestation(records, given.sheet, ctx.today);
           const { sheet, student } = named
-            ? { sheet: named, student: namedStudent(records, who, Object.keys(named.results)).id }
+            ? { sheet: named, student: studentOn(records, named, who) }
             : studentOnSheet(records, query, who);
           const isPart = sheet.results[student]?.grades !== undefined;
           const entry = { student, result, ...(isPart && { item }), ...(date && { date }), ...(ticket && { ticket }) };

@@ -1,9 +1,8 @@
 import { Command } from "@commander-js/extra-typings";
 import { actingStaff } from "../../changes/acting-staff.ts";
 import { correctGrade } from "../../changes/correct-grade.ts";
-import { namedAttestation } from "../../changes/named-attestation.ts";
+import { namedAttestation, studentOn } from "../../changes/named-attestation.ts";
 import { namedStaff } from "../../changes/named-staff.ts";
-import { namedStudent } from "../../changes/named-student.ts";
 import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
 import { basisOption, resultArgument } from "../option-parsers.ts";
@@ -27,7 +26,7 @@ export function correct(ctx: Context) {
         (records) => {
           const sheet = namedAttestation(records, name, ctx.today);
           return correctGrade(sheet, {
-            student: namedStudent(records, who, Object.keys(sheet.results)).id,
+            student: studentOn(records, sheet, who),
             result,
             basis,
             by: actingStaff(records, ctx.user),
@@ -36,7 +35,7 @@ export function correct(ctx: Context) {
             ...(item && { item }),
           });
         },
-        { dryRun, next: `kpgt grade history ${name} ${who}` },
+        { dryRun, next: `kpgt grade history ${name} ${/\s/.test(who) ? `"${who}"` : who}` },
       );
     });
 }

@@ -1,7 +1,6 @@
 import { Command } from "@commander-js/extra-typings";
 import { excuseAbsence } from "../../changes/correct-grade.ts";
-import { namedAttestation } from "../../changes/named-attestation.ts";
-import { namedStudent } from "../../changes/named-student.ts";
+import { namedAttestation, studentOn } from "../../changes/named-attestation.ts";
 import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
 import { basisOption } from "../option-parsers.ts";
@@ -21,7 +20,7 @@ export function excuse(ctx: Context) {
         {},
         (records) => {
           const sheet = namedAttestation(records, name, ctx.today);
-          const student = namedStudent(records, who, Object.keys(sheet.results)).id;
+          const student = studentOn(records, sheet, who);
           return excuseAbsence(sheet, { student, date: ctx.today, basis });
         },
         { dryRun },

@@ -1,8 +1,10 @@
 import { Command } from "@commander-js/extra-typings";
-import { namedAttestation } from "../../changes/named-attestation.ts";
-import { namedStudent } from "../../changes/named-student.ts";
+import { namedAttestation, studentOn } from "../../changes/named-attestation.ts";
 import type { Context } from "../../model/context.ts";
-import type { Result } from "../../model/kinds.ts";
+import type { Attestation, Basis, Result } from "../../model/kinds.ts";
+import type { Records } from "../../model/records.ts";
+import { personOf } from "../../reports/person.ts";
+import { withNames } from "../../reports/with-names.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { formatDate } from "../../text/dates.ts";
 import { gradeShort, outcomeShort } from "../../text/grades.ts";
@@ -20,17 +22,33 @@ export function history(ctx: Context) {
       const { historyOf } = await import("../../store/history.ts");
       const records = openRecords(ctx.dir);
       const sheet = namedAttestation(records, name, ctx.today);
-      const student = namedStudent(records, who, Object.keys(sheet.results));
-      const entries = await historyOf(ctx.dir, { file: sheet.file, path: ["results", student.id] });
-      if (json) return ctx.print(jsonText(entries));
-      ctx.print(text.heading(sheet.number, student.id));
-      for (const { when, who: author, was, now, summary } of entries) {
+      const student = studentOn(records, sheet, who);
+      const changes = await historyOf(ctx.dir, { file: sheet.file, path: ["results", student] });
+      const { corrections = [], excused = null } = sheet.results[student] ?? {};
+      if (json) return ctx.print(jsonText({ number: sheet.number, student, changes, corrections, excused }));
+      ctx.print(withNames(text.heading(sheet, student), records));
+      for (const { when, who: author, was, now, summary } of changes) {
         ctx.print(text.entry(moment(when), author, shownBlock(was), shownBlock(now)));
         ctx.print(`    ${summary}`);
       }
-      for (const { date, basis, by, permitted } of sheet.results[student.id]?.corrections ?? [])
-        ctx.print(text.correction(formatDate(date), text.basis(basis), by, permitted));
+      for (const line of documents(records, sheet.results[student])) ctx.print(line);
     });
+}
+
+/** What the record itself says of why the result is not what it was. */
+function documents(records: Records, result: Result | undefined): string[] {
+  const { corrections = [], excused } = result ?? {};
+  return [
+    ...corrections.map(({ date, basis, by, permitted }) =>
+      text.correction(
+        formatDate(date),
+        shownBasis(basis),
+        personOf(records, by).name,
+        personOf(records, permitted).name,
+      ),
+    ),
+    ...(excused ? [text.excused(formatDate(excused.date), shownBasis(excused.basis))] : []),
+  ];
 }
 
 /** 2025-12-24T10:15:00+05:00 → 24.12.2025 10:15. */
@@ -41,7 +59,7 @@ function moment(when: string): string {
 /** What a block said at the time: the grade, or what stood in its place. */
 function shownBlock(block: unknown): string {
   if (typeof block !== "object" || block === null) return text.absent;
-  const { grade, grades, outcome, excused } = block as Result;
+  const { grade, grades, outcome, excused } = block as Partial<Result>;
   const parts = Object.entries(grades ?? {}).flatMap(([item, part]) =>
     part === null ? [] : [`${item}: ${gradeShort(part)}`],
   );
@@ -51,13 +69,17 @@ function shownBlock(block: unknown): string {
   return excused ? outcomeShort("excused") : outcomeShort(outcome);
 }
 
+function shownBasis({ kind, number, date }: Basis): string {
+  return `${kind}${number ? ` № ${number}` : ""} от ${formatDate(date)}`;
+}
+
 const text = {
-  heading: (number: string, student: string) => `Ведомость № ${number}, студент ${student}`,
+  heading: ({ number, group, items }: Attestation, student: string) =>
+    `Ведомость № ${number}, ${group} ${items.join(", ")}: ${student}`,
   entry: (when: string, author: string, was: string, now: string) => `${when}  ${author}: ${was} → ${now}`,
   correction: (date: string, basis: string, by: string, permitted: string) =>
-    `Исправление ${date}: ${basis}; внёс ${by}, разрешил ${permitted}`,
-  basis: ({ kind, number, date }: { kind: string; number?: string; date: string }) =>
-    `${kind}${number ? ` № ${number}` : ""} от ${formatDate(date)}`,
+    `Исправление ${date}: ${basis}; внесено: ${by}, с разрешения: ${permitted}`,
+  excused: (date: string, basis: string) => `Неявка признана уважительной ${date}: ${basis}`,
   absent: "нет в списке",
   blank: "пусто",
 };

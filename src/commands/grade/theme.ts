@@ -1,8 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import { describeWork } from "../../changes/change-sheet.ts";
-import { namedAttestation } from "../../changes/named-attestation.ts";
+import { namedAttestation, studentOn } from "../../changes/named-attestation.ts";
 import { namedStaff } from "../../changes/named-staff.ts";
-import { namedStudent } from "../../changes/named-student.ts";
 import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
 
@@ -17,7 +16,7 @@ export function theme(ctx: Context) {
     .action(async (name, who, title, { supervisor }) => {
       await carryOut(ctx, {}, (records) => {
         const sheet = namedAttestation(records, name, ctx.today);
-        const student = namedStudent(records, who, Object.keys(sheet.results)).id;
+        const student = studentOn(records, sheet, who);
         return describeWork(sheet, student, {
           theme: title.trim().normalize("NFC"),
           ...(supervisor && { supervisor: namedStaff(records, supervisor).id }),

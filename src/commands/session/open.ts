@@ -18,10 +18,10 @@ export function open(ctx: Context) {
     .action(async (group, semester, { dryRun }) => {
       const plan = await carryOut(ctx, {}, (records) => openSession(records, { group, semester, today: ctx.today }), {
         dryRun,
-        next: `kpgt session print ${group} ${semester}`,
       });
       if (plan.sheets.length > 0) printTable(ctx, text.columns, plan.sheets.map(rowOf));
       for (const line of remarks(plan)) ctx.printError(line);
+      if (!dryRun) ctx.printError(text.next(group, semester));
     });
 }
 
@@ -37,10 +37,11 @@ function takersOf({ examiners = [], commission }: Attestation): string[] {
 }
 
 /** What the person should see to before the sheets are handed out. */
-function remarks({ sheets, late }: SessionChange): string[] {
+function remarks({ sheets, late, unplaced }: SessionChange): string[] {
   const [untaken, ...others] = sheets.filter((sheet) => takersOf(sheet).length === 0).map(({ number }) => number);
   return [
     ...(untaken === undefined ? [] : [text.untaken([untaken, ...others]), text.appoint(untaken)]),
+    ...unplaced.map(({ items, students }) => text.unplaced(items, students)),
     ...late.flatMap(({ number, students }) => [text.late(number, students), text.admit(number, students)]),
   ];
 }
@@ -50,6 +51,9 @@ const text = {
   nobody: "не назначен",
   untaken: (numbers: readonly string[]) => `Не назначено, кто принимает: № ${numbers.join(", ")}.`,
   appoint: (number: string) => `  kpgt attestation issue ${number} --examiners <кто>`,
+  unplaced: (items: readonly string[], students: readonly string[]) =>
+    `${items.join(", ")}, ни в одной подгруппе нет: ${students.join(", ")}. Подгруппы: kpgt teaching list`,
   late: (number: string, students: readonly string[]) => `В ведомости № ${number} нет: ${students.join(", ")}.`,
   admit: (number: string, students: readonly string[]) => `  kpgt attestation admit ${number} ${students.join(" ")}`,
+  next: (group: string, semester: number) => `Дальше: kpgt session print ${group} ${semester}`,
 };

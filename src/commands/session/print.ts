@@ -1,4 +1,5 @@
 import { Command } from "@commander-js/extra-typings";
+import { groupAndProgram } from "../../changes/draft-sheet.ts";
 import type { Context } from "../../model/context.ts";
 import { findAttestations } from "../../model/find-attestation.ts";
 import type { Attestation } from "../../model/kinds.ts";
@@ -20,6 +21,7 @@ export function print(ctx: Context) {
     .action(async (group, semester, { output }) => {
       const { openRecords } = await import("../../store/open-records.ts");
       const records = openRecords(ctx.dir, { group, semester });
+      groupAndProgram(records, group);
       const sheets = findAttestations(records, { group, semester, open: true }).filter(
         ({ attempt }) => attempt === "first",
       );

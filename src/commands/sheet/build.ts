@@ -1,13 +1,14 @@
-import { Command } from "@commander-js/extra-typings";
+import { Command, InvalidArgumentError } from "@commander-js/extra-typings";
 import type { Context } from "../../model/context.ts";
 import { UserError } from "../../model/user-error.ts";
 import { dataDay } from "../../reports/data-day.ts";
 import { type SemesterSheet, semesterSheet } from "../../reports/semester-sheet.ts";
 import { sheetTable } from "../../reports/sheet-table.ts";
 import { jsonText } from "../../terminal/json.ts";
-import { tableLines } from "../../terminal/table.ts";
 import { dateOption, semesterOption } from "../option-parsers.ts";
 import { printForms } from "../print-forms.ts";
+import { printTable } from "../print-table.ts";
+import { jsonOption } from "../usual-options.ts";
 
 const formats = ["table", "pdf", "csv", "csv-plain", "json"] as const;
 type Format = (typeof formats)[number];
@@ -20,8 +21,9 @@ export function build(ctx: Context) {
     .option("--semester <n>", "семестр с начала обучения: 3", semesterOption)
     .option("--as-of <дата>", "какой она была на этот день: 31.12.2025", dateOption)
     .option("--format <вид>", `${formats.join(", ")}; если не указать, таблица`, formatOption)
+    .addOption(jsonOption())
     .option("-o, --output <файл>", "куда записать; если не указать, в папку out (json — на экран)")
-    .action(async (group, { semester, asOf, format = "table", output }) => {
+    .action(async (group, { semester, asOf, json, format = json ? "json" : "table", output }) => {
       if (semester === undefined) throw new UserError(text.needSemester, text.example(group));
       const { openRecords } = await import("../../store/open-records.ts");
       const records = openRecords(ctx.dir, { group, semester });
@@ -31,7 +33,8 @@ export function build(ctx: Context) {
         case "table":
           return showSheet(ctx, sheet);
         case "json":
-          return ctx.print(jsonText(sheet));
+          if (output === undefined) return ctx.print(jsonText(sheet));
+          return await save(ctx, Buffer.from(`${jsonText(sheet)}\n`), { output, name: `${name}.json` });
         case "pdf": {
           const date = dataDay(records, group, semester, asOf);
           return await printForms(ctx, [{ template: "semester-sheet", report: sheet, date, draft: sheet.draft }], {
@@ -40,8 +43,10 @@ export function build(ctx: Context) {
           });
         }
         case "csv":
-        case "csv-plain":
-          return await saveCsv(ctx, sheet, format, output, name);
+        case "csv-plain": {
+          const { writeCsv } = await import("../../exchange/write-csv.ts");
+          return await save(ctx, writeCsv(sheetTable(sheet), format), { output, name: `${name}.csv` });
+        }
       }
     });
 }
@@ -51,35 +56,25 @@ function showSheet(ctx: Context, sheet: SemesterSheet): void {
   if (sheet.draft) ctx.print(text.draft);
   const { columns, rows } = sheetTable(sheet);
   const titles = columns.map((title, i) => ({ title, isKey: i < 2 }));
-  for (const line of tableLines({ columns: titles, rows }, ctx.width)) ctx.print(line);
+  printTable(ctx, titles, rows);
   for (const line of text.summary(sheet)) ctx.print(line);
-  if (sheet.missing.length > 0) ctx.printError(text.missing(sheet.missing.map(({ id, form }) => `${id} (${form})`)));
+  if (sheet.missing.length > 0 && sheet.asOf === undefined) ctx.printError(text.missing(sheet));
 }
 
-async function saveCsv(
-  ctx: Context,
-  sheet: SemesterSheet,
-  format: "csv" | "csv-plain",
-  output: string | undefined,
-  name: string,
-): Promise<void> {
-  const [{ writeCsv }, { saveOutput }] = await Promise.all([
-    import("../../exchange/write-csv.ts"),
-    import("../save-output.ts"),
-  ]);
-  saveOutput(ctx, writeCsv(sheetTable(sheet), format), { output, name: `${name}.csv` });
+async function save(ctx: Context, bytes: Uint8Array, place: { output: string | undefined; name: string }) {
+  const { saveOutput } = await import("../save-output.ts");
+  saveOutput(ctx, bytes, place);
 }
 
 function formatOption(typed: string): Format {
   const format = formats.find((one) => one === typed.toLowerCase());
-  if (!format) throw new UserError(text.noFormat(typed), text.formats);
+  if (!format) throw new InvalidArgumentError(text.formats);
   return format;
 }
 
 const text = {
   needSemester: "За какой семестр сводная ведомость?",
   example: (group: string) => `Например: kpgt sheet build ${group} --semester 3`,
-  noFormat: (typed: string) => `Вида «${typed}» нет.`,
   formats: `Можно: ${formats.join(", ")}`,
   title: ({ title, group, semesterOrdinal, year, asOf }: SemesterSheet) =>
     `${title}: группа ${group.title}, ${semesterOrdinal} семестр ${year} учебного года${asOf ? `, на ${asOf}` : ""}`,
@@ -88,5 +83,6 @@ const text = {
     `Всего студентов: ${summary.total}; отличников: ${summary.excellent}; на «4» и «5»: ${summary.good}; с одной «3»: ${summary.oneThree}; неуспевающих: ${summary.failing}; не аттестовано: ${summary.notAttested}`,
     `Абсолютная успеваемость: ${summary.absolute} %; качество: ${summary.quality} %; СОУ: ${summary.sou} %; средний балл: ${summary.average}`,
   ],
-  missing: (items: readonly string[]) => `Нет ведомостей: ${items.join(", ")}. Открыть: kpgt session open`,
+  missing: ({ missing, group, semester }: SemesterSheet) =>
+    `Нет ведомостей: ${missing.map(({ id, form }) => `${id} (${form})`).join(", ")}. Открыть: kpgt session open ${group.id} ${semester}`,
 };
