@@ -107,6 +107,11 @@ export const nouns: readonly Noun[] = [
     load: async () => (await import("./template/index.ts")).template,
   },
   {
+    name: "archive",
+    description: "архив: закрыть учебный год, проверить закрытый, сроки хранения",
+    load: async () => (await import("./archive/index.ts")).archive,
+  },
+  {
     name: "check",
     description: "проверить записи: что противоречит себе, учебному плану или положению",
     load: async () => (await import("./check.ts")).check,

@@ -959,7 +959,8 @@ export interface Template {
     | "award-year"
     | "document"
     | "request"
-    | "college";
+    | "college"
+    | "archive-year";
   basis?: string[];
   approved?: {
     order: string;
@@ -1031,6 +1032,7 @@ export interface ArchiveYear {
     on: IsoDate;
     by: string;
   };
+  asOf: IsoDate;
   kpgt: string;
   commit: string;
   previous: string | null;
@@ -1040,6 +1042,16 @@ export interface ArchiveYear {
     grades: number;
   };
   bags: ArchiveBag[];
+  files: {
+    path: string;
+    sha256: string;
+  }[];
+  computed: {
+    group: string;
+    semester: number;
+    summary: string;
+    sheets: string;
+  }[];
   carried?: {
     what: string;
     reason: string;

@@ -48,3 +48,29 @@ export async function tagAt(repository: Repository, name: string): Promise<strin
   const printed = await git(repository, ["for-each-ref", "--format=%(objectname)", `refs/tags/${name}`]);
   return printed.trim() || undefined;
 }
+
+/** An annotated tag read back. */
+export interface ReadTag extends PlacedTag {
+  readonly commit: string;
+  /** The name that stands inside the tag object. */
+  readonly says: string;
+  readonly message: string;
+}
+
+/** Reads an annotated tag; a name that leads to no tag object of a commit gives what it leads to instead. */
+export async function readTag(
+  repository: Repository,
+  name: string,
+): Promise<ReadTag | { readonly id: string } | undefined> {
+  const id = await tagAt(repository, name);
+  if (id === undefined) return undefined;
+  const [object] = parseBatch(await gitObjects(repository, [id]), 1);
+  const source = object?.content.toString("utf8") ?? "";
+  const head = /^object (?<commit>[0-9a-f]+)\ntype commit\ntag (?<says>.*)\ntagger .*\n\n(?<message>[\s\S]*)$/.exec(
+    source,
+  );
+  const { commit, says, message } = head?.groups ?? {};
+  return commit !== undefined && says !== undefined && message !== undefined
+    ? { name, id, commit, says, message }
+    : { id };
+}

@@ -228,6 +228,7 @@ export const optionWords: Readonly<Record<string, readonly string[]>> = {
   supervisor: ["руководитель"],
   term: ["срок"],
   until: ["до"],
+  "carry-over": ["перенести"],
 };
 
 /** Options that stand before the command and take a value, so that the value is not taken for the command. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Document, isScalar, isSeq, parse, visit } from "yaml";
 import { expandForm } from "../../src/pages/expand-form.ts";
+import { actReport, inventoryReport } from "./archive-reports.ts";
 import { form, formOf, made } from "./forms.ts";
 import * as samples from "./sample-reports.ts";
 
@@ -11,6 +12,8 @@ const goldens: [name: string, template: string, report: unknown][] = [
   ["attestation-sheet-credit", "attestation-sheet", samples.creditReport(2)],
   ["attestation-sheet-course", "attestation-sheet", samples.courseReport(2)],
   ["attestation-sheet-commission", "attestation-sheet", samples.commissionReport(2)],
+  ["inventory", "inventory", inventoryReport()],
+  ["act-of-closing-year", "act-of-closing-year", actReport()],
 ];
 
 test.each(goldens)("the layout of %s", async (name, template, report) => {

@@ -1,0 +1,130 @@
+import type { Edit } from "../model/change.ts";
+import type { Finding } from "../model/finding.ts";
+import type { AcademicYear, ArchiveYear, Attestation, IsoDate } from "../model/kinds.ts";
+import type { Records, Stored } from "../model/records.ts";
+import { UserError } from "../model/user-error.ts";
+import { closedYears } from "../reports/closed-years.ts";
+import { endOfStudies, lastDayOf, type OpenMatter, openMatters, yearAfter } from "../reports/open-matters.ts";
+import { formatDate } from "../text/dates.ts";
+import { createSheet, pathFor } from "./draft-sheet.ts";
+import { nextNumber } from "./number-sheet.ts";
+
+/** Who closes which year, and what may wait. */
+export interface ClosingRequest {
+  readonly year: AcademicYear;
+  readonly today: IsoDate;
+  readonly by: string;
+  readonly carryOver: readonly CarryOver[];
+}
+
+/** Something open that is carried over into the next year by name, with a reason. */
+export interface CarryOver {
+  readonly what: string;
+  readonly reason: string;
+}
+
+/** What is settled before a year's archive is built. */
+export interface Closing {
+  /** The day as of which the year is shown. */
+  readonly asOf: IsoDate;
+  readonly carried: NonNullable<ArchiveYear["carried"]>;
+  /** Empty sheets that move into the next year under numbers of that year. */
+  readonly edits: readonly Edit[];
+  /** A line for each of those moves. */
+  readonly moved: readonly string[];
+  /** The closed year before, from its year.yaml. */
+  readonly previous?: ArchiveYear;
+}
+
+/** Settles what may keep a year open: refuses with the whole list unless each matter is carried over by name. */
+export function closeYear(records: Records, request: ClosingRequest, findings: readonly Finding[]): Closing {
+  const { year, today, by } = request;
+  refuseOutOfTurn(records, year);
+  const end = endOfStudies(records, year);
+  if (today < end) throw new UserError(text.goesOn(year, end), text.wait);
+  const asOf = lastDayOf(year, today);
+  const matters = openMatters(records, year, asOf, findings);
+  const reasons = reasonsOf(matters, request.carryOver);
+  const left = matters.filter((matter) => !reasons.has(matter) || matter.carry === undefined);
+  if (left.length > 0) throw new UserError(text.left(year, left), text.carryThem(left));
+  const moves = matters.filter(({ carry }) => carry === "moves").map(({ what }) => moveSheet(records, year, what));
+  const carried = new Map(matters.map((matter) => [matter.what, reasons.get(matter) ?? ""]));
+  const previous = closedYears(records).at(-1);
+  return {
+    asOf,
+    carried: [...carried].map(([what, reason]) => ({ what, reason, by })),
+    edits: moves.flatMap((move, index) => move(index).edits),
+    moved: moves.map((move, index) => move(index).line),
+    ...(previous === undefined ? {} : { previous }),
+  };
+}
+
+/** Years are closed one after another: the chain of their hashes has no gaps. */
+function refuseOutOfTurn(records: Records, year: AcademicYear): void {
+  const closed = closedYears(records).map((one) => one.year);
+  const last = closed.at(-1);
+  if (last !== undefined && last > year) throw new UserError(text.laterIsClosed(year, last));
+  const years = [...new Set([...records.attestations.values()].map(({ file }) => file.split("/")[1] ?? ""))].sort();
+  if (!years.includes(year)) throw new UserError(text.nothing(year), text.years(years));
+  const earlier = years.find((one) => one < year && !closed.includes(one));
+  if (earlier !== undefined) throw new UserError(text.earlierIsOpen(earlier), text.closeIt(earlier));
+}
+
+/** The reason given for each matter; a name that means nothing open is refused, lest it be a slip. */
+function reasonsOf(matters: readonly OpenMatter[], given: readonly CarryOver[]): Map<OpenMatter, string> {
+  const reasons = new Map<OpenMatter, string>();
+  for (const { what, reason } of given) {
+    const named = what.replace(/^№\s*/u, "");
+    const meant = matters.filter((one) => [one.what, one.what.replace(/\.yaml$/, ""), ...one.names].includes(named));
+    if (meant.length === 0) throw new UserError(text.unknown(what), text.seeOpen);
+    for (const matter of meant) reasons.set(matter, reason);
+  }
+  return reasons;
+}
+
+/** A sheet that nobody wrote on leaves the closing year and is opened in the next one, saying where it comes from. */
+function moveSheet(records: Records, year: AcademicYear, file: string) {
+  const sheet = [...records.attestations.values()].find((one) => one.file === file);
+  if (!sheet) throw new Error(`an open matter without its sheet: ${file}`);
+  const next = yearAfter(year);
+  const day = `${next.slice(0, 4)}-09-01`;
+  return (ahead: number) => {
+    const { id, file: from, issued, ...rest } = sheet;
+    const moved: Attestation = {
+      ...rest,
+      number: nextNumber(records, day, ahead),
+      extra: { ...rest.extra, carriedFrom: { sheet: id, number: sheet.number } },
+    };
+    const students = Object.keys(sheet.results).flatMap((student) => records.students.get(student) ?? []);
+    const to = pathFor(records, next, moved, day);
+    return {
+      edits: [{ remove: from }, createSheet(to, moved, students, day)] satisfies Edit[],
+      line: text.moved(sheet, moved.number, next),
+    };
+  };
+}
+
+function lines({ message, fix }: OpenMatter): string[] {
+  return [`  ${message}`, ...(fix === undefined ? [] : [`    ${fix}`])];
+}
+
+const text = {
+  nothing: (year: string) => `За ${year} учебный год ведомостей нет, закрывать нечего.`,
+  years: (years: readonly string[]) => (years.length === 0 ? "Ведомостей пока нет." : `Есть: ${years.join(", ")}`),
+  laterIsClosed: (year: string, last: string) => `Год ${year} закрыть нельзя: закрыт уже ${last}.`,
+  earlierIsOpen: (earlier: string) => `Сначала закройте ${earlier}: годы закрываются по порядку.`,
+  closeIt: (year: string) => `kpgt archive close-year ${year}`,
+  goesOn: (year: string, end: IsoDate) => `Учебный год ${year} ещё идёт: занятия до ${formatDate(end)}.`,
+  wait: "Сроки семестров записаны в kpgt.yaml: calendar",
+  left: (year: string, matters: readonly OpenMatter[]) =>
+    [`Учебный год ${year} закрыть нельзя, не всё закончено:`, ...matters.flatMap(lines)].join("\n"),
+  carryThem: (matters: readonly OpenMatter[]) => {
+    const one = matters.find(({ carry }) => carry !== undefined);
+    if (one === undefined) return "Перенести это на следующий год нельзя: закончите и повторите команду.";
+    return `Закончите это или перенесите на следующий год с причиной: --carry-over "${one.names[0] ?? one.what}=экзамен назначен на сентябрь"`;
+  },
+  unknown: (what: string) => `Среди незаконченного нет «${what}», переносить нечего.`,
+  seeOpen: "Что не закончено: та же команда с --dry-run и без --carry-over",
+  moved: ({ number, group, items }: Stored<Attestation>, to: string, year: string) =>
+    `ведомость № ${number} (${group}, ${items.join(", ")}) переходит в ${year} под № ${to}`,
+};

@@ -1,0 +1,75 @@
+import { writeCsv } from "../../exchange/write-csv.ts";
+import type { AcademicYear, IsoDate } from "../../model/kinds.ts";
+import type { Records } from "../../model/records.ts";
+import { dayOf } from "../../reports/attestation-state.ts";
+import { frozenSheet, frozenSummary } from "../../reports/frozen-forms.ts";
+import { sheetTable } from "../../reports/sheet-table.ts";
+import type { TemplateFile } from "../../store/read-template.ts";
+import { formPdf } from "./form-pdf.ts";
+
+/** A printed form of a case and what it is made from. */
+export interface CaseForm {
+  /** forms/3-МДК.01.01-exam.pdf. */
+  readonly path: string;
+  readonly template: string;
+  readonly report: unknown;
+  readonly date: IsoDate;
+}
+
+/** Which papers of one group lie in a case. */
+export interface CasePapers {
+  /** The ids of sheets. */
+  readonly sheets: readonly string[];
+  readonly semesters: readonly number[];
+}
+
+/** The forms of a case, from the records that lie in it and no others; annulled sheets stay as records alone. */
+export function caseForms(records: Records, group: string, papers: CasePapers, asOf: IsoDate): CaseForm[] {
+  const sheets = papers.sheets.flatMap((id) => records.attestations.get(id) ?? []).filter((one) => !one.annulled);
+  return [
+    ...sheets.map((sheet) => ({
+      path: `forms/${sheet.id.split("/").at(-1)}.pdf`,
+      template: "attestation-sheet",
+      report: frozenSheet(records, sheet, asOf),
+      date: dayOf(records, sheet),
+    })),
+    ...papers.semesters.map((semester) => ({
+      path: `forms/semester-${semester}.pdf`,
+      template: "semester-sheet",
+      report: frozenSummary(records, group, semester, asOf),
+      date: asOf,
+    })),
+  ];
+}
+
+/** The summaries of a case as tables for a spreadsheet. */
+export function caseTables(records: Records, group: string, papers: CasePapers, asOf: IsoDate): [string, Uint8Array][] {
+  return papers.semesters.map((semester) => [
+    `forms/semester-${semester}.csv`,
+    writeCsv(sheetTable(frozenSummary(records, group, semester, asOf))),
+  ]);
+}
+
+/** The forms printed, one after another; `done` is told of each. */
+export async function printCase(
+  forms: readonly CaseForm[],
+  templateOf: (name: string) => TemplateFile,
+  done: () => void,
+): Promise<[string, Uint8Array][]> {
+  const printed: [string, Uint8Array][] = [];
+  for (const { path, template, report, date } of forms) {
+    printed.push([path, await formPdf(templateOf(template), report, date)]);
+    done();
+  }
+  return printed;
+}
+
+/** Which sheets a case holds of a year, and which semesters, read back from the names of its forms. */
+export function papersIn(paths: Iterable<string>, year: AcademicYear, group: string): CasePapers {
+  const names = [...paths].flatMap((path) => /^forms\/(?<name>.+)\.pdf$/.exec(path)?.groups?.name ?? []);
+  const semesters = names.flatMap((name) => Number(/^semester-(?<n>\d+)$/.exec(name)?.groups?.n ?? Number.NaN));
+  return {
+    sheets: names.filter((name) => !name.startsWith("semester-")).map((name) => `${year}/${group}/${name}`),
+    semesters: semesters.filter((n) => !Number.isNaN(n)),
+  };
+}

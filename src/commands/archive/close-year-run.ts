@@ -1,0 +1,102 @@
+import { type Closing, closeYear } from "../../changes/close-year.ts";
+import { checks } from "../../checks/index.ts";
+import { runChecks } from "../../checks/run-checks.ts";
+import type { Edit } from "../../model/change.ts";
+import type { Context } from "../../model/context.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { AcademicYear, ArchiveYear } from "../../model/kinds.ts";
+import { sha256 } from "../../model/sha256.ts";
+import { UserError } from "../../model/user-error.ts";
+import { termInWords } from "../../reports/inventory.ts";
+import type { YearCase } from "../../reports/year-cases.ts";
+import { type ClosingYear, commitYear, type YearCommit } from "../../store/commit-year.ts";
+import type { Snapshot } from "../../store/snapshot.ts";
+import { progress } from "../../terminal/progress.ts";
+import { plural } from "../../text/plural.ts";
+import { printTable } from "../print-table.ts";
+import { buildYear, casesOf, yearFileOf } from "./build-year.ts";
+import type { CarryOver } from "./close-year.ts";
+import { printAct } from "./print-act.ts";
+
+/** What the person asked for. */
+export interface ClosingOptions {
+  readonly year: AcademicYear;
+  readonly carryOver: readonly CarryOver[];
+  readonly dryRun: boolean;
+}
+
+/** Closes a year, or shows what would be closed; a year that is closed already stays as it is and its act is printed again. */
+export async function closeYearRun(ctx: Context, { year, carryOver, dryRun }: ClosingOptions): Promise<void> {
+  const request = { year, today: ctx.today, by: ctx.user, carryOver };
+  const outcome = await commitYear(ctx.dir, ctx.user, year, async ({ snapshot, after }: ClosingYear) => {
+    refuseUnsound(snapshot);
+    const closing = closeYear(snapshot.records, request, runChecks(snapshot.records, checks));
+    const settled = after(closing.edits);
+    const cases = casesOf(settled, year, closing.asOf);
+    if (dryRun) return showPlan(ctx, year, closing, cases);
+    const total = cases.reduce((sum, { sheets, semesters }) => sum + sheets.length + semesters.length, 0);
+    const tell = progress(ctx, text.printing, total);
+    let done = 0;
+    const built = await buildYear(settled, request, closing, () => tell(++done));
+    return yearCommit(built.record, built.yearFile, built.files, closing.edits);
+  });
+  if (outcome === "left open") return;
+  ctx.print(outcome === "closed" ? text.closed(year) : text.wasClosed(year));
+  await printAct(ctx, year);
+}
+
+function yearCommit(
+  { year }: ArchiveYear,
+  yearFile: Uint8Array,
+  files: ReadonlyMap<string, Uint8Array>,
+  moves: readonly Edit[],
+): YearCommit {
+  const made = [...files].map(([path, bytes]): Edit => ({ create: `archive/${year}/${path}`, bytes }));
+  return {
+    summary: text.summary(year),
+    edits: [...moves, ...made, { create: yearFileOf(year), bytes: yearFile }],
+    tag: { name: `archive/${year}`, message: text.tag(year, sha256(yearFile)) },
+  };
+}
+
+/** Files that cannot be read cannot be archived. */
+function refuseUnsound({ findings }: Snapshot): void {
+  const errors = findings.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new UserError(text.unsound(errors), text.check);
+}
+
+function showPlan(ctx: Context, year: AcademicYear, closing: Closing, cases: readonly YearCase[]): undefined {
+  ctx.print(text.plan(year, cases.length));
+  const columns = [text.columns.path, text.columns.title, text.columns.forms, text.columns.files, text.columns.term];
+  const rows = cases.map(({ path, title, sheets, semesters, files, retention }) => [
+    path,
+    title,
+    String(sheets.length + semesters.length),
+    String(files.length),
+    termInWords(retention),
+  ]);
+  printTable(ctx, columns, rows);
+  for (const { what, reason } of closing.carried) ctx.print(text.carried(what, reason));
+  for (const line of closing.moved) ctx.print(`  ${line}`);
+  ctx.printError(text.nothingWritten);
+  return undefined;
+}
+
+const text = {
+  printing: "Печать форм",
+  closed: (year: string) => `Учебный год ${year} закрыт.`,
+  wasClosed: (year: string) => `Учебный год ${year} уже закрыт, ничего не изменено.`,
+  summary: (year: string) => `Закрыт учебный год ${year}`,
+  tag: (year: string, root: string) =>
+    `Учебный год ${year} закрыт\n\nКорневой отпечаток (SHA-256 файла year.yaml): ${root}`,
+  unsound: (errors: readonly Finding[]) =>
+    [
+      "В записях есть ошибки, год закрыть нельзя:",
+      ...errors.slice(0, 5).map(({ place, message }) => `  ${place.file}: ${message}`),
+    ].join("\n"),
+  check: "Все ошибки и как их исправить: kpgt check",
+  plan: (year: string, cases: number) => `Закрытие ${year}: ${plural(cases, "дело", "дела", "дел")}`,
+  columns: { path: "Дело", title: "Заголовок", forms: "Форм", files: "Файлов", term: "Срок хранения" },
+  carried: (what: string, reason: string) => `Переносится: ${what.replace(/\.yaml$/, "")} — ${reason}`,
+  nothingWritten: "Пробный запуск: ничего не записано.",
+};

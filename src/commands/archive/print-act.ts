@@ -1,0 +1,42 @@
+import type { Context } from "../../model/context.ts";
+import type { AcademicYear } from "../../model/kinds.ts";
+import { sha256 } from "../../model/sha256.ts";
+import { UserError } from "../../model/user-error.ts";
+import { actOfClosing } from "../../reports/act-of-closing.ts";
+import { closedYears } from "../../reports/closed-years.ts";
+import { readTag } from "../../store/archive-tag.ts";
+import { openRecords } from "../../store/open-records.ts";
+import { readFile } from "../../store/read-file.ts";
+import { readRepository } from "../../store/read-repository.ts";
+import { readTemplate } from "../../store/read-template.ts";
+import { saveOutput } from "../save-output.ts";
+import { yearFileOf } from "./build-year.ts";
+import { formPdf } from "./form-pdf.ts";
+
+/** Prints the act of closing a year for the director's signature, and says what it certifies. */
+export async function printAct(ctx: Context, year: AcademicYear): Promise<void> {
+  const records = openRecords(ctx.dir);
+  const closed = closedYears(records).find((one) => one.year === year);
+  const tag = await readTag(readRepository(ctx.dir), `archive/${year}`);
+  if (!closed || !tag || !("commit" in tag)) throw new UserError(text.noTag(year), text.verify(year));
+  const root = sha256(readFile(ctx.dir, yearFileOf(year)));
+  const act = actOfClosing(records, closed, { root, commit: tag.commit, tag: tag.id });
+  const pdf = await formPdf(readTemplate(ctx.dir, "act-of-closing-year"), act, closed.closed.on);
+  ctx.print(text.counts(act.counts));
+  ctx.print(text.root(root));
+  ctx.print(text.commit(tag.commit));
+  ctx.print(text.tag(tag.id));
+  saveOutput(ctx, pdf, { name: `акт-закрытия-${year}.pdf` });
+  ctx.printError(text.next(year));
+}
+
+const text = {
+  counts: (counts: string) => `В архиве: ${counts}`,
+  root: (root: string) => `Корневой отпечаток: ${root}`,
+  commit: (id: string) => `Коммит: ${id}`,
+  tag: (id: string) => `Метка: ${id}`,
+  next: (year: string) =>
+    `Акт подписывает директор; по подписанному отпечатку год проверяют и через много лет: kpgt archive verify ${year} --pin <отпечаток из акта>`,
+  noTag: (year: string) => `Год ${year} закрыт, но его метки в этой папке нет.`,
+  verify: (year: string) => `Возьмите метки с сервера (git fetch --tags) и проверьте: kpgt archive verify ${year}`,
+};

@@ -1,0 +1,9 @@
+import type { ArchiveYear } from "../model/kinds.ts";
+import type { Records } from "../model/records.ts";
+
+/** The closed years that the records know of, the earliest first. */
+export function closedYears(records: Records): ArchiveYear[] {
+  return records.others
+    .flatMap(({ kind, value }) => (kind === "archive-year" ? [value as ArchiveYear] : []))
+    .sort((a, b) => (a.year < b.year ? -1 : 1));
+}
