@@ -49,8 +49,17 @@ import { planKeepsYearlyLimits } from "./plan-keeps-yearly-limits.ts";
 import { planStaysWithinTerm } from "./plan-stays-within-term.ts";
 import { plannedAttestationHasSheet } from "./planned-attestation-has-sheet.ts";
 import { practiceGradeAgreesWithCompetences } from "./practice-grade-agrees-with-competences.ts";
+import { recordBookDateAgreesWithSheet } from "./record-book-date-agrees-with-sheet.ts";
+import { recordBookEntryHasSheet } from "./record-book-entry-has-sheet.ts";
+import { recordBookEntryIsSingle } from "./record-book-entry-is-single.ts";
+import { recordBookEntryStandsOnItsPage } from "./record-book-entry-stands-on-its-page.ts";
+import { recordBookExaminerIsOnSheet } from "./record-book-examiner-is-on-sheet.ts";
+import { recordBookGradeAgreesWithSheet } from "./record-book-grade-agrees-with-sheet.ts";
+import { recordBookHasEveryResult } from "./record-book-has-every-result.ts";
 import { recordBookHoldsPositiveOnly } from "./record-book-holds-positive-only.ts";
+import { recordBookHoursAgreeWithPlan } from "./record-book-hours-agree-with-plan.ts";
 import { recordBookNumberIsUnique } from "./record-book-number-is-unique.ts";
+import { recordBookSheetIsClosed } from "./record-book-sheet-is-closed.ts";
 import { recordLiesInItsFolder } from "./record-lies-in-its-folder.ts";
 import { retakeWithinAYear } from "./retake-within-a-year.ts";
 import { retakesAreTwoAtMost } from "./retakes-are-two-at-most.ts";
@@ -154,7 +163,21 @@ export const checksByTheme: readonly { readonly theme: string; readonly checks: 
       retakeWithinAYear,
     ],
   },
-  { theme: "Зачётные книжки", checks: [recordBookHoldsPositiveOnly] },
+  {
+    theme: "Зачётные книжки",
+    checks: [
+      recordBookHoldsPositiveOnly,
+      recordBookGradeAgreesWithSheet,
+      recordBookDateAgreesWithSheet,
+      recordBookHoursAgreeWithPlan,
+      recordBookExaminerIsOnSheet,
+      recordBookEntryStandsOnItsPage,
+      recordBookEntryHasSheet,
+      recordBookSheetIsClosed,
+      recordBookEntryIsSingle,
+      recordBookHasEveryResult,
+    ],
+  },
 ];
 
 /** Everything that must hold, in the order in which it is checked. */

@@ -6,7 +6,10 @@ import type { Records } from "../model/records.ts";
 import { UserError } from "../model/user-error.ts";
 import { attestationSheet } from "../reports/attestation-sheet.ts";
 import { dayOf } from "../reports/attestation-state.ts";
+import { bookCorrections } from "../reports/book-corrections.ts";
 import { dataDay } from "../reports/data-day.ts";
+import { debtSheet } from "../reports/debt-sheet.ts";
+import { recordBookPages } from "../reports/record-book-pages.ts";
 import { semesterSheet } from "../reports/semester-sheet.ts";
 import { readTemplate } from "../store/read-template.ts";
 import { semesterOption } from "./option-parsers.ts";
@@ -57,7 +60,7 @@ type Fill = (records: Records, subject: FormSubject, today: string) => Omit<Form
 const fillers: Readonly<Record<string, Fill>> = {
   attestation: (records, { words: [name = ""], blank = false }, today) => {
     const sheet = namedAttestation(records, name, today);
-    const report = attestationSheet(records, sheet, { blank });
+    const report = debtSheet(records, sheet, { blank });
     return { report, date: dayOf(records, sheet), draft: report.draft && !blank };
   },
   "group-semester": (records, { words: [group = "", semester] }) => {
@@ -65,6 +68,14 @@ const fillers: Readonly<Record<string, Fill>> = {
     const n = semesterOption(semester);
     const report = semesterSheet(records, group, n);
     return { report, date: dataDay(records, group, n), draft: report.draft };
+  },
+  "record-books": (records, { words: [group = "", semester = ""] }) => {
+    const n = semesterOption(semester);
+    return { report: recordBookPages(records, group, n), date: dataDay(records, group, n), draft: false };
+  },
+  "record-book-corrections": (records, { words: [group = "", semester] }, today) => {
+    const n = semester === undefined ? {} : { semester: semesterOption(semester) };
+    return { report: bookCorrections(records, { group, today, ...n }), date: today, draft: false };
   },
 };
 

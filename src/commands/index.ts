@@ -97,6 +97,11 @@ export const nouns: readonly Noun[] = [
     load: async () => (await import("./sheet/index.ts")).sheet,
   },
   {
+    name: "book",
+    description: "зачётные книжки: что в них должно стоять и что стоит",
+    load: async () => (await import("./book/index.ts")).book,
+  },
+  {
     name: "print",
     description: "напечатать форму в PDF",
     load: async () => (await import("./print.ts")).print,

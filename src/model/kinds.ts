@@ -960,7 +960,9 @@ export interface Template {
     | "document"
     | "request"
     | "college"
-    | "archive-year";
+    | "archive-year"
+    | "record-books"
+    | "record-book-corrections";
   basis?: string[];
   approved?: {
     order: string;

@@ -74,7 +74,7 @@ export const nouns: Readonly<Record<string, NounWords>> = {
     words: ["зачётка", "книжка", "зачётки", "книжки"],
     verbs: {
       fill: ["заполнить"],
-      inspect: ["проверено"],
+      inspect: ["проверено", "смотреть"],
       enter: ["ввести", "внести"],
       check: ["сверить", "проверить"],
     },
@@ -190,6 +190,8 @@ export const optionWords: Readonly<Record<string, readonly string[]>> = {
   output: ["файл", "куда"],
   open: ["открыть"],
   overdue: ["просроченные"],
+  page: ["страница"],
+  hours: ["часы"],
   yes: ["да"],
   message: ["сообщение"],
   "no-cache": ["без-кэша"],

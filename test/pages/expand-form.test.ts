@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { Document, isScalar, isSeq, parse, visit } from "yaml";
 import { expandForm } from "../../src/pages/expand-form.ts";
 import { actReport, inventoryReport } from "./archive-reports.ts";
+import { correctionsReport, liquidationReport, pagesReport, slipReport } from "./debt-and-book-reports.ts";
 import { form, formOf, made } from "./forms.ts";
 import * as samples from "./sample-reports.ts";
 
@@ -12,6 +13,10 @@ const goldens: [name: string, template: string, report: unknown][] = [
   ["attestation-sheet-credit", "attestation-sheet", samples.creditReport(2)],
   ["attestation-sheet-course", "attestation-sheet", samples.courseReport(2)],
   ["attestation-sheet-commission", "attestation-sheet", samples.commissionReport(2)],
+  ["liquidation-sheet", "liquidation-sheet", liquidationReport()],
+  ["retake-slip", "retake-slip", slipReport()],
+  ["record-book-pages", "record-book-pages", pagesReport()],
+  ["record-book-corrections", "record-book-corrections", correctionsReport()],
   ["inventory", "inventory", inventoryReport()],
   ["act-of-closing-year", "act-of-closing-year", actReport()],
 ];
