@@ -21,7 +21,7 @@ export const closedSheetHasDateAndExaminer: Check = {
       const everyone = (has: (one: (typeof results)[number]) => boolean) => results.length > 0 && results.every(has);
       if (sheet.date === undefined && !everyone(({ date }) => date !== undefined))
         yield { place: placeOf(sheet, "closed"), message: text.noDate(sheet.number), fix: text.addDate };
-      const isSigned = sheet.commission || (sheet.examiners?.length ?? 0) > 0;
+      const isSigned = sheet.commission || sheet.takenFrom || (sheet.examiners?.length ?? 0) > 0;
       if (!isSigned && !everyone(({ examiner }) => examiner !== undefined))
         yield { place: placeOf(sheet, "examiners"), message: text.noExaminer(sheet.number), fix: text.addExaminer };
     }

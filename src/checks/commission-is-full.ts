@@ -43,7 +43,7 @@ function* tooSmall(sheet: Stored<Attestation>, { chair, members }: Commission, l
 }
 
 function* missing(sheet: Stored<Attestation>): Iterable<Fault> {
-  if (sheet.attempt === "commission" || (sheet.closed && takenByCommission.includes(sheet.form)))
+  if (sheet.attempt === "commission" || (sheet.closed && !sheet.takenFrom && takenByCommission.includes(sheet.form)))
     yield { place: placeOf(sheet, "commission"), message: text.none(sheet.number), fix: text.add };
   else
     for (const [student, { attempt }] of Object.entries(sheet.results))

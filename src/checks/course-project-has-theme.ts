@@ -11,14 +11,14 @@ export const courseProjectHasTheme: Check = {
   title: "У защищённой работы указана тема",
   basis: ["kpgt-2026 2.9", "kpgt-2026 2.19"],
   explanation:
-    "Тема курсового проекта (работы) и диплома стоит в ведомости защиты, в зачётной книжке и в приложении к диплому. До защиты её можно не вписывать.",
+    "Тема курсового проекта (работы) и диплома стоит в ведомости защиты, в зачётной книжке и в приложении к диплому. До защиты её можно не вписывать. В сводной прошлого семестра тем нет, поэтому с ведомостей, взятых из неё, тему не спрашивают.",
   example: {
     bad: `attestations/2025-2026/ИС-24/3-МДК.01.01-course-project: {results: {"2024-0117": {grade: 5, theme: null}}}`,
     good: `attestations/2025-2026/ИС-24/3-МДК.01.01-course-project: {results: {"2024-0117": {grade: 5, theme: Учёт выдачи инструмента}}}`,
   },
   *find(records) {
     for (const { sheet, student, result } of blocks(records))
-      if (forms.includes(sheet.form) && isPositive(result.grade) && !result.theme?.trim())
+      if (forms.includes(sheet.form) && isPositive(result.grade) && !result.theme?.trim() && !sheet.takenFrom)
         yield {
           place: placeOf(sheet, "results", student, "theme"),
           message: text.none(student, sheet.number),

@@ -24,7 +24,7 @@ attestations/2025-2026/ИС-24/3-МДК.01.01-exam: {date: 2025-12-24}`,
     for (const sheet of validSheets(records)) {
       const group = records.groups.get(sheet.group);
       const isSlip = sheet.roster !== "group" && "students" in sheet.roster;
-      if (!group || sheet.form !== "exam" || isSlip) continue;
+      if (!group || sheet.form !== "exam" || isSlip || sheet.takenFrom) continue; // a summary has its own day
       const { session, inCalendar } = semesterPeriod(records.college, group, sheet.semester);
       if (!inCalendar) continue;
       for (const [day, place] of firstDays(sheet))

@@ -1,9 +1,9 @@
 import { isDamagedByExcel, parseResult, type TypedResult, whyNoResult } from "../model/typed-result.ts";
-import { UserError } from "../model/user-error.ts";
 import type { Encoding } from "./decode-text.ts";
 import { type ImportedRows, importedRows } from "./imported-rows.ts";
 import { planIndex } from "./plan-index.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
+import { refuseWithoutStudents, studentColumns, type WrittenStudent, writtenStudent } from "./written-student.ts";
 
 /** One result, as the file says: the sheet by its number or by group and item, the student as typed. */
 export interface GradeRow {
@@ -17,18 +17,10 @@ export interface GradeRow {
   readonly ticket?: string;
 }
 
-/** What a file says of a student; the surest that there is decides. */
-export interface WrittenStudent {
-  readonly id?: string;
-  readonly recordBook?: string;
-  readonly name?: string;
-}
-
 /** The results of a CSV list. A student without a result is not graded yet: passed over and counted. */
 export function readGrades(bytes: Uint8Array, encoding?: Encoding): ImportedRows<GradeRow> {
   const content = readCsv(bytes, columns, encoding);
-  if (!(["id", "student", "recordBook", "name"] as const).some((name) => content.columns.has(name)))
-    throw new UserError(text.noStudents, text.studentColumns);
+  refuseWithoutStudents(content.columns);
   const graded = content.rows.filter(({ values }) => values.grade !== "");
   const blank = content.rows.length - graded.length;
   return importedRows(graded, blank > 0 ? [...content.notes, text.blank(blank)] : content.notes, gradeRow);
@@ -39,11 +31,7 @@ const columns = {
   group: { names: ["группа", "group"] },
   item: { names: ["элемент", "индекс", "дисциплина", "item"] },
   semester: { names: ["семестр", "semester"] },
-  id: { names: ["номер", "номер студента", "id"] },
-  student: { names: ["студент", "student"] },
-  ordinal: { names: ["№", "№ п/п", "п/п"] },
-  recordBook: { names: ["зачётная книжка", "зачётка", "номер зачётной книжки", "recordBook"] },
-  name: { names: ["ФИО", "ф.и.о.", "фамилия, имя, отчество", "фамилия имя отчество", "фамилия", "name"] },
+  ...studentColumns,
   grade: { names: ["оценка", "результат", "grade"], required: true },
   ticket: { names: ["билет", "номер билета", "№ билета", "ticket"] },
 } as const;
@@ -72,19 +60,7 @@ function gradeRow({ line, values }: CsvRow<Column>): GradeRow | string {
   };
 }
 
-/** The column «студент» holds whatever the person wrote: a number has a digit in it, a name has none. */
-function writtenStudent({ id, student, recordBook, name }: Readonly<Record<Column, string>>): WrittenStudent {
-  const written = {
-    id: id || (/^20\d\d-\d{4}$/.test(student) ? student : ""),
-    recordBook: recordBook || (/\d/.test(student) && !/^20\d\d-\d{4}$/.test(student) ? student : ""),
-    name: name || (/\d/.test(student) ? "" : student),
-  };
-  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== ""));
-}
-
 const text = {
-  noStudents: "В файле нет столбца, по которому узнать студента.",
-  studentColumns: "Добавьте столбец «студент» (номер 2024-0117), «зачётная книжка» или «ФИО».",
   noStudent: "Не указан студент.",
   blank: (n: number) => `Строки без оценки пропущены: ${n}.`,
   excel: (value: string) => `Excel испортил номер: «${value}». Задайте столбцу формат «Текстовый» и введите его снова.`,

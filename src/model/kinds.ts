@@ -519,6 +519,7 @@ export interface Attestation {
     by: string;
     basis: Basis;
   };
+  takenFrom?: Basis;
   themesOrder?: string;
   period?: Period;
   sitting?: string;

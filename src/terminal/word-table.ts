@@ -59,6 +59,7 @@ export const nouns: Readonly<Record<string, NounWords>> = {
       enter: ["ввести", "внести"],
       add: ["поставить", "добавить"],
       import: ["загрузить", "импорт"],
+      "import-past": ["загрузить-прошлое", "прошлое"],
       correct: ["исправить"],
       history: ["история"],
       excuse: ["уважительная", "уважить"],

@@ -6,6 +6,7 @@ import { enter } from "./enter.ts";
 import { excuse } from "./excuse.ts";
 import { history } from "./history.ts";
 import { importFile } from "./import.ts";
+import { importPast } from "./import-past.ts";
 import { theme } from "./theme.ts";
 
 /** kpgt grade … */
@@ -15,6 +16,7 @@ export function grade(ctx: Context) {
     .addCommand(enter(ctx))
     .addCommand(add(ctx))
     .addCommand(importFile(ctx))
+    .addCommand(importPast(ctx))
     .addCommand(correct(ctx))
     .addCommand(excuse(ctx))
     .addCommand(theme(ctx))
