@@ -28,25 +28,37 @@ export interface OrderApplication {
   eventFor(student: Stored<Student>): Happening;
 }
 
+/** An order to carry out, and what the records will be after it. */
+export interface OrderChange extends Change {
+  /** The id of the order. */
+  readonly order: string;
+  readonly after: Records;
+}
+
 /** Records one order and its event in all its students. Those who have the event already are left as they are. */
-export function applyOrder(records: Records, application: OrderApplication): Change {
+export function applyOrder(records: Records, application: OrderApplication): OrderChange {
   const order = registerOrder(records, application.order);
   const refusals: string[] = [];
   const edits: Edit[] = [];
+  const students = new Map(records.students);
   for (const id of new Set(application.students)) {
     const student = records.students.get(id);
     if (student === undefined) throw new Error(`student ${id} was named but is not among the records`);
     const event: StudentEvent = { date: application.from, ...application.eventFor(student), order: order.id };
     if (student.events.some((one) => isSame(one, event))) continue;
     const refusal = whyImpossible(records, student, event);
-    if (refusal === undefined) edits.push({ append: { file: student.file, path: ["events"] }, value: event });
-    else refusals.push(`  ${id}: ${refusal}`);
+    if (refusal === undefined) {
+      edits.push({ append: { file: student.file, path: ["events"] }, value: event });
+      students.set(id, { ...student, events: [...student.events, event] });
+    } else refusals.push(`  ${id}: ${refusal}`);
   }
   if (refusals.length > 0)
     throw new UserError([text.refused(application.order.number), ...refusals].join("\n"), text.nothing);
   return {
     summary: edits.length > 0 ? text.applied(application, edits.length) : text.nothingNew(application.order.number),
     edits: edits.length > 0 ? [...order.edits, ...edits] : order.edits,
+    order: order.id,
+    after: { ...records, students, orders: new Map(records.orders).set(order.id, order.record) },
   };
 }
 

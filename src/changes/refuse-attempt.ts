@@ -109,7 +109,7 @@ const text = {
     `Для ${student} уже открыта ведомость № ${attestation.number}, результата в ней ещё нет.`,
   enter: ({ attestation }: Attempted) => `Внести результат: kpgt grade enter ${attestation.number}`,
   taken: (student: string, one: Attempted) =>
-    `Студент ${student} уже сдавал: ведомость № ${one.attestation.number}, результат ${shown(one)}. Первая сдача бывает одна.`,
+    `Студент ${student} уже сдавал: ведомость № ${one.attestation.number}, результат «${shown(one)}». Первая сдача бывает одна.`,
   open: ({ group, items, form, semester }: AttestedSubject, student: string, attempt: Attempt) =>
     `${text.attempts[attempt]}: kpgt attestation open ${group} ${items[0]} --form ${form} --semester ${semester} --attempt ${attempt} --students ${student}${attempt === "commission" ? " --chair <кто> --members <кто>,<кто>" : ""}`,
   attempts: {
@@ -125,7 +125,7 @@ const text = {
   usedRule:
     "Пересдач не больше двух (273-ФЗ, ст. 58 ч. 5): дальше решает педагогический совет. Лишнюю ведомость отменяет kpgt attestation annul",
   noDebt: (student: string, one: Attempted) =>
-    `Студенту ${student} пересдавать нечего: в ведомости № ${one.attestation.number} у него ${shown(one)}.`,
+    `Студенту ${student} пересдавать нечего: в ведомости № ${one.attestation.number} у него «${shown(one)}».`,
   credited: (student: string, subject: AttestedSubject) =>
     `Студенту ${student} это перезачтено: ${text.subject(subject)}.`,
   noResult: (student: string, subject: AttestedSubject) => `У ${student} ещё нет результата: ${text.subject(subject)}.`,

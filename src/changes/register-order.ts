@@ -1,7 +1,7 @@
 import type { Edit } from "../model/change.ts";
 import type { IsoDate, Order } from "../model/kinds.ts";
 import { orderId } from "../model/order-id.ts";
-import type { Records } from "../model/records.ts";
+import type { Records, Stored } from "../model/records.ts";
 import { UserError } from "../model/user-error.ts";
 import { formatDate } from "../text/dates.ts";
 
@@ -14,16 +14,22 @@ export interface OrderRequest {
   readonly signedBy?: string;
 }
 
-/** The id of an order and the edits that record it: none when it is recorded already. */
-export function registerOrder(records: Records, request: OrderRequest): { id: string; edits: Edit[] } {
+/** An order with its id and the edits that record it: none when it is recorded already. */
+export function registerOrder(
+  records: Records,
+  request: OrderRequest,
+): { readonly id: string; readonly record: Stored<Order>; readonly edits: Edit[] } {
   const id = orderId(request.number, request.date);
   const known = records.orders.get(id);
-  if (known === undefined) return { id, edits: [{ create: `orders/${id}.yaml`, record: orderRecord(request) }] };
+  if (known === undefined) {
+    const [file, record] = [`orders/${id}.yaml`, orderRecord(request)];
+    return { id, record: { ...record, id, file }, edits: [{ create: file, record }] };
+  }
   if (known.number !== request.number)
     throw new UserError(text.sameFile(known.number, request.number, id), text.rename);
   if (known.date !== request.date)
     throw new UserError(text.otherDate(request.number, known.date, request.date), text.seeOrder(known.file));
-  return { id, edits: [] };
+  return { id, record: known, edits: [] };
 }
 
 function orderRecord({ number, date, title, kind, signedBy }: OrderRequest): Order {

@@ -63,7 +63,7 @@ export function semesterRow(
     funding: funding ? text.funding[funding] : "",
     cells: Object.fromEntries(line.cells.map(({ column, cell }) => [column.key, cell.text])),
     average: studentAverage(due, rules),
-    note: noteOf(records, period, day, line.entry),
+    note: rosterNote(records, period, day, line.entry),
     debts: debtsIn(due),
   };
 }
@@ -75,7 +75,13 @@ export function dueIn({ cells }: SemesterLine, rules: Rules = {}): DueMark[] {
   );
 }
 
-function noteOf(records: Records, period: SemesterPeriod, day: IsoDate, { student, membership, counted }: RosterEntry) {
+/** How a student came into the group or left it in the semester, and whether by a plan of their own: for the note column. */
+export function rosterNote(
+  records: Records,
+  period: SemesterPeriod,
+  day: IsoDate,
+  { student, membership, counted }: RosterEntry,
+): string {
   const from = studyOf(student).memberships.findLast(({ to }) => to === membership.from)?.group;
   const notes = [
     membership.from > period.from ? enteringNote(records, membership, from) : "",

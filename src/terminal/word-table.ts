@@ -157,6 +157,7 @@ export const optionWords: Readonly<Record<string, readonly string[]>> = {
   format: ["вид", "формат"],
   semester: ["семестр"],
   sheet: ["ведомость"],
+  sheets: ["ведомости"],
   final: ["итоговая"],
   "as-of": ["на-дату"],
   year: ["год"],
