@@ -192,6 +192,7 @@ export const optionWords: Readonly<Record<string, readonly string[]>> = {
   output: ["файл", "куда"],
   open: ["открыть"],
   overdue: ["просроченные"],
+  issued: ["выданные"],
   page: ["страница"],
   hours: ["часы"],
   yes: ["да"],

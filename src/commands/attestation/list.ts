@@ -5,6 +5,7 @@ import { yearOf } from "../../model/find-attestation.ts";
 import type { Attestation } from "../../model/kinds.ts";
 import type { Records, Stored } from "../../model/records.ts";
 import { attestationState } from "../../reports/attestation-state.ts";
+import { type RegisterRow, sheetRegister } from "../../reports/sheet-register.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { compareTexts } from "../../text/compare-texts.ts";
 import { attemptName, formShort } from "../../text/control-forms.ts";
@@ -22,8 +23,9 @@ export function list(ctx: Context) {
     .option("--semester <n>", "семестр с начала обучения", semesterOption)
     .option("--year <год>", "учебный год: 2025-2026", yearOption)
     .option("--open", "только открытые")
+    .option("--issued", "журнал выдачи: кому выданы, когда возвращены, какие просрочены")
     .addOption(jsonOption())
-    .action(async (group, { semester, year, open, json }) => {
+    .action(async (group, { semester, year, open, issued, json }) => {
       const { openRecords } = await import("../../store/open-records.ts");
       const records = openRecords(ctx.dir, group === undefined ? {} : { group });
       if (group !== undefined) groupAndProgram(records, group);
@@ -36,6 +38,8 @@ export function list(ctx: Context) {
             (!open || (!sheet.closed && !sheet.annulled)),
         )
         .sort((a, b) => compareTexts(yearOf(a), yearOf(b)) || compareTexts(a.number, b.number));
+      const register = issued ? sheetRegister(records, sheets, ctx.today) : undefined;
+      if (register) return json ? ctx.print(jsonText(register)) : showRegister(ctx, register);
       if (json) return ctx.print(jsonText(sheets.map((sheet) => described(records, sheet))));
       if (sheets.length === 0) return ctx.print(text.none);
       // One year is said by the command or goes without saying; of several each sheet needs its own.
@@ -47,6 +51,24 @@ export function list(ctx: Context) {
       );
       ctx.print(text.total(sheets.length));
     });
+}
+
+/** The register of sheets handed out. */
+function showRegister(ctx: Context, register: readonly RegisterRow[]): void {
+  const rows = register.map((row) => [
+    row.number,
+    row.group,
+    row.items.join(", "),
+    row.issuedTo,
+    row.issuedOn,
+    row.due,
+    row.returned,
+    row.state,
+  ]);
+  if (rows.length === 0) ctx.print(text.noneIssued);
+  else printTable(ctx, text.registerColumns, rows);
+  const overdue = register.filter((row) => row.overdue);
+  if (overdue.length > 0) ctx.print(text.overdue(overdue.map(({ number }) => number)));
 }
 
 /** A line of the list; a first attempt is what one expects and is not said. */
@@ -74,6 +96,18 @@ function described(records: Records, sheet: Stored<Attestation>) {
 
 const text = {
   none: "Ведомостей нет.",
+  noneIssued: "Ни одна из этих ведомостей не выдана.",
+  registerColumns: [
+    { title: "№", isKey: true },
+    "Группа",
+    "Элемент",
+    "Кому выдана",
+    "Когда",
+    "Сдать",
+    "Возвращена",
+    "Состояние",
+  ],
+  overdue: (numbers: readonly string[]) => `Не возвращены в срок: № ${numbers.join(", ")}.`,
   year: { title: "Учебный год", isKey: true },
   columns: [
     { title: "№", isKey: true },
