@@ -96,7 +96,7 @@ const text = {
     { key: "mastered", title: "Вид деятельности" },
     { key: "note", title: "Примечание" },
   ],
-  total: (n: number, marks: readonly string[]) => `Всего: ${n}${marks.length === 0 ? "" : `; ${marks.join(", ")}`}.`,
+  total: (n: number, marks: readonly string[]) => `Всего ${n}${marks.length === 0 ? "" : `: ${marks.join(", ")}`}.`,
   marks: [
     { key: "excellent", mark: "5" },
     { key: "good", mark: "4" },

@@ -28,10 +28,12 @@ export function enter(ctx: Context) {
       const sheet = namedAttestation(records, name, ctx.today);
       refuseUnlessOpen(sheet);
       ctx.print(headingOf(records, sheet));
-      const date = given ?? sheet.date ?? (unattended ? undefined : await askDate(ctx));
+      const draft = unattended ? new Map<string, string>() : readDraft(ctx.dir, sheet.id);
+      const known = given ?? sheet.date ?? parseDate(draft.get(dateKey) ?? "");
+      const date = known ?? (unattended ? undefined : await askDate(ctx));
       const { lines, gone, total } = gradeLines(records, date === undefined ? sheet : { ...sheet, date });
       for (const row of gone) ctx.print(text.gone(row.index, row.name, row.note));
-      const drafted = draftedLines(unattended ? new Map() : readDraft(ctx.dir, sheet.id), lines);
+      const drafted = draftedLines(draft, lines);
       if (!unattended) ctx.print(text.manual);
       if (drafted.size > 0) ctx.print(text.resumed);
       const typed = await enterGrades(
@@ -40,7 +42,7 @@ export function enter(ctx: Context) {
           total,
           drafted,
           unattended,
-          keep: (now) => (unattended ? undefined : keepDraft(ctx.dir, sheet.id, mapValues(now, printTypedLine))),
+          keep: (now) => (unattended ? undefined : keepDraft(ctx.dir, sheet.id, draftOf(now, date))),
           refusal: (line) => refusalOf(sheet.form, line),
         },
         ctx,
@@ -84,9 +86,13 @@ function draftedLines(draft: ReadonlyMap<string, string>, lines: readonly GradeL
   return new Map(typed.flatMap(([key, line]) => (typeof line === "string" ? [] : [[key, line] as const])));
 }
 
-function mapValues<From, To>(map: ReadonlyMap<string, From>, turn: (value: From) => To): Map<string, To> {
-  return new Map([...map].map(([key, value]) => [key, turn(value)]));
+function draftOf(typed: ReadonlyMap<string, TypedLine>, date: IsoDate | undefined): Map<string, string> {
+  const lines = [...typed].map(([key, line]) => [key, printTypedLine(line)] as const);
+  return new Map([...(date === undefined ? [] : [[dateKey, date] as const]), ...lines]);
 }
+
+/** Stands in a draft among the ids of students. */
+const dateKey = "date";
 
 function refusalOf(form: ControlForm, { result, ticket }: TypedLine): string | undefined {
   const grades = gradesOf(form);
