@@ -160,7 +160,7 @@ function wordsOf(line: string): string[] {
 function stable(page: string, root: string): string {
   return page
     .replaceAll(root, "/записи")
-    .replace(/(?<=отпечаток: )[0-9a-f]{64}/g, "‹отпечаток›")
+    .replace(/(?<=отпечаток: |у архива )[0-9a-f]{64}/g, "‹отпечаток›")
     .replace(/\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b/g, "‹хеш›")
     .replace(/\b\d\d\.\d\d\.\d{4} \d\d:\d\d\b/g, "‹время›");
 }

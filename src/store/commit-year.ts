@@ -66,7 +66,7 @@ function withEdits(repository: Repository, snapshot: Snapshot, edits: readonly E
     if (bytes === null) files.delete(path);
     else files.set(path, bytes);
   const inOrder = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  return snapshotOf(repository, snapshot.commit, new Map(inOrder));
+  return snapshotOf(snapshot.commit, new Map(inOrder));
 }
 
 const text = {

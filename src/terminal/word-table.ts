@@ -234,6 +234,8 @@ export const optionWords: Readonly<Record<string, readonly string[]>> = {
   term: ["срок"],
   until: ["до"],
   "carry-over": ["перенести"],
+  pin: ["отпечаток"],
+  rebuild: ["заново"],
 };
 
 /** Options that stand before the command and take a value, so that the value is not taken for the command. */
