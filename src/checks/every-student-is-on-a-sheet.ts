@@ -1,5 +1,6 @@
 import type { Check } from "../model/check.ts";
 import { yearOf } from "../model/find-attestation.ts";
+import { grouped } from "../model/grouped.ts";
 import type { Attestation, IsoDate, Student } from "../model/kinds.ts";
 import { placeOf } from "../model/place.ts";
 import { individualPlanOn, isPlannedFor } from "../model/plan.ts";
@@ -7,7 +8,6 @@ import type { Records, Stored } from "../model/records.ts";
 import { semesterPeriod } from "../model/semester.ts";
 import { creditedFor } from "../model/standing.ts";
 import { includes } from "../model/study.ts";
-import { grouped } from "./facts/grouped.ts";
 import { attemptsAt, programOf, validSheets } from "./facts/sheets.ts";
 import { membersOf } from "./facts/studies.ts";
 

@@ -26,7 +26,10 @@ students/2024-0117: {awards: [{date: 2025-05-20, kind: благодарност�
 function* mentions(records: Records): Iterable<[order: string | undefined, place: Place]> {
   for (const order of records.orders.values()) yield [order.cancels, placeOf(order, "cancels")];
   for (const student of records.students.values()) {
-    for (const [i, { order }] of student.events.entries()) yield [order, placeOf(student, "events", i, "order")];
+    for (const [i, { order, cancelled }] of student.events.entries()) {
+      yield [order, placeOf(student, "events", i, "order")];
+      yield [cancelled, placeOf(student, "events", i, "cancelled")];
+    }
     for (const [i, { order }] of (student.awards ?? []).entries())
       yield [order, placeOf(student, "awards", i, "order")];
   }

@@ -1,10 +1,10 @@
 import type { Check, Fault } from "../model/check.ts";
+import { grouped } from "../model/grouped.ts";
 import type { Attestation, ControlForm, Group } from "../model/kinds.ts";
 import { placeOf } from "../model/place.ts";
 import { plannedControls } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { formName } from "../text/control-forms.ts";
-import { grouped } from "./facts/grouped.ts";
 import { programOf, validSheets } from "./facts/sheets.ts";
 
 /** When the sheets of a group's semester are closed, there is one for everything planned. */

@@ -1,8 +1,8 @@
 import type { Check } from "../model/check.ts";
 import type { Finding } from "../model/finding.ts";
+import { grouped } from "../model/grouped.ts";
 import type { Records } from "../model/records.ts";
 import { plural } from "../text/plural.ts";
-import { grouped } from "./facts/grouped.ts";
 
 /**
  * Runs checks over records: findings by file and place, at most 50 for each file, the last of them saying how many more.

@@ -16,7 +16,9 @@ export const studentInOneGroup: Check = {
   },
   *find(records) {
     for (const student of records.students.values()) {
-      const entries = student.events.flatMap((event, index) => ("group" in event ? [{ event, index }] : []));
+      const entries = student.events.flatMap((event, index) =>
+        "group" in event && event.cancelled === undefined ? [{ event, index }] : [],
+      );
       entries.sort((a, b) => (a.event.date < b.event.date ? -1 : a.event.date > b.event.date ? 1 : a.index - b.index));
       for (const [i, { event, index }] of entries.entries()) {
         const before = entries[i - 1];

@@ -1,5 +1,3 @@
-import { styleCodes } from "./style.ts";
-
 /**
  * Makes a text safe for a terminal: what could move the cursor, recolour, hide or turn text around
  * (C0, C1, bidi marks, zero-width characters, lone surrogates) is shown as ‹U+202E›.
@@ -23,6 +21,9 @@ function escaped(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return `‹U+${code.toString(16).toUpperCase().padStart(4, "0")}›`;
 }
+
+/** The codes that styles are made of: bold and dim, red, yellow, green, and their ends. */
+const styleCodes: readonly number[] = [1, 2, 22, 31, 32, 33, 39];
 
 const dangerous = new RegExp(
   [

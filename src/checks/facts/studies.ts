@@ -1,7 +1,7 @@
+import { grouped } from "../../model/grouped.ts";
 import type { Student } from "../../model/kinds.ts";
 import type { Records, Stored } from "../../model/records.ts";
 import { type Membership, type Study, studyOf } from "../../model/study.ts";
-import { grouped } from "./grouped.ts";
 import { once } from "./once.ts";
 
 /** A student's stretch of time in a group. */
