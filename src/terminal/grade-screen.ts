@@ -51,7 +51,7 @@ export async function enterGrades(
     const isDone = at >= lines.length;
     if (isDone) for (const line of countLines(screen, typed)) terminal.print(line);
     if (isDone && screen.unattended) return typed;
-    const answer = await terminal.ask(isDone ? text.agrees : promptOf(screen, at, typed));
+    const answer = await terminal.ask(questionOf(screen, at, typed));
     if (answer === undefined) return undefined;
     if (isDone && agreement.includes(answer.trim().toLowerCase())) return typed;
     const taken = takeLine(answer, at, typed, screen, terminal);
@@ -135,21 +135,30 @@ function firstBlank(lines: readonly GradeLine[], typed: ReadonlyMap<string, Type
   return blank === -1 ? (typed.size === 0 ? 0 : lines.length) : blank;
 }
 
-function promptOf({ lines, total }: GradeScreen, at: number, typed: ReadonlyMap<string, TypedLine>): string {
+/** Nobody reads the questions of a pipe. */
+function questionOf(
+  { lines, total, unattended }: GradeScreen,
+  at: number,
+  typed: ReadonlyMap<string, TypedLine>,
+): string {
+  if (unattended) return "";
   const line = lines[at];
-  if (!line) throw new Error("asked beyond the list");
+  if (!line) return text.agrees;
   const shown = shownResult(line, typed);
   return `${text.place(line.place, total, lines)} ${padded(line, lines)}${shown ? ` [${shown}]` : ""}: `;
 }
 
-/** Lines as they will stand on the sheet. */
+/** Lines as they will stand on the sheet, and what stands there now if it is something else. */
 function showLines(lines: readonly GradeLine[], typed: ReadonlyMap<string, TypedLine>, { print }: Terminal): void {
   for (const line of lines) {
-    const ticket = typed.get(line.key)?.ticket;
     const shown = shownResult(line, typed) || text.blank;
-    print(
-      `  ${line.place.padStart(placeWidth(lines))}. ${padded(line, lines)} ${shown}${ticket ? text.ticket(ticket) : ""}`,
-    );
+    const ticket = typed.get(line.key)?.ticket;
+    const before = shownResult(line, new Map());
+    const remarks = [
+      ticket === undefined ? "" : text.ticket(ticket),
+      before === "" || before === shown ? "" : text.before(before),
+    ];
+    print(`  ${line.place.padStart(placeWidth(lines))}. ${padded(line, lines)} ${shown}${remarks.join("")}`);
   }
 }
 
@@ -200,6 +209,7 @@ const text = {
   noPlace: (place: string) => `Строки ${place} в списке нет.`,
   blank: "пусто",
   ticket: (ticket: string) => `, билет ${ticket}`,
+  before: (mark: string) => ` (в ведомости ${mark})`,
   counts: (counts: string) => `Итог: ${counts}.`,
   total: (rows: string) => `Всего: ${rows}.`,
   agrees: "Сходится с бумагой? (да; «=» — показать список; «<» — назад; 7=4 — поправить строку 7): ",

@@ -130,3 +130,14 @@ test.each(["5", "не зач", "н/я ув.", "4:12а"])("%s can be read again a
   if (typeof line === "string") throw new Error(line);
   expect(readTypedLine(printTypedLine(line))).toEqual(line);
 });
+
+test("a mark that takes the place of another says which", async () => {
+  const filled = lines.map((line) => ({ ...line, now: { grade: 4 as const, outcome: null } }));
+  const { shown } = await type(["2=5 3=4", "<"], { lines: filled });
+  expect(shown.slice(1, 3)).toEqual(["  2. Жук И. О.    5 (в ведомости 4)", "  3. Кравец М. Л. 4"]);
+});
+
+test("unattended, nothing is asked aloud", async () => {
+  const { shown } = await type(["5 4 3"], { unattended: true });
+  expect(shown[0]).toBe("");
+});
