@@ -12,6 +12,8 @@ export interface OrderRequest {
   readonly title: string;
   readonly kind?: string;
   readonly signedBy?: string;
+  /** The id of the order that this one cancels. */
+  readonly cancels?: string;
 }
 
 /** An order with its id and the edits that record it: none when it is recorded already. */
@@ -32,8 +34,9 @@ export function registerOrder(
   return { id, record: known, edits: [] };
 }
 
-function orderRecord({ number, date, title, kind, signedBy }: OrderRequest): Order {
-  return { number, date, title, ...(signedBy ? { signedBy } : {}), ...(kind ? { kind } : {}) };
+function orderRecord({ number, date, title, kind, signedBy, cancels }: OrderRequest): Order {
+  const known = { ...(signedBy && { signedBy }), ...(kind && { kind }), ...(cancels && { cancels }) };
+  return { number, date, title, ...known };
 }
 
 const text = {

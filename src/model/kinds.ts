@@ -303,6 +303,7 @@ export type StudentEvent =
       group: string;
       funding?: Funding;
       order?: string;
+      cancelled?: string;
       note?: string;
     }
   | {
@@ -311,6 +312,7 @@ export type StudentEvent =
       studyYear: number;
       conditional?: boolean;
       order?: string;
+      cancelled?: string;
       note?: string;
     }
   | {
@@ -318,6 +320,7 @@ export type StudentEvent =
       kind: "moved";
       group: string;
       order?: string;
+      cancelled?: string;
       note?: string;
     }
   | {
@@ -327,6 +330,7 @@ export type StudentEvent =
       organisation: string;
       funding?: Funding;
       order?: string;
+      cancelled?: string;
       note?: string;
     }
   | {
@@ -334,6 +338,7 @@ export type StudentEvent =
       kind: "transferred-out";
       organisation: string;
       order?: string;
+      cancelled?: string;
       note?: string;
     }
   | {
@@ -342,6 +347,7 @@ export type StudentEvent =
       until: IsoDate;
       reason?: string;
       order?: string;
+      cancelled?: string;
       note?: string;
     }
   | {
@@ -349,6 +355,7 @@ export type StudentEvent =
       kind: "leave-extended";
       until: IsoDate;
       order?: string;
+      cancelled?: string;
       note?: string;
     }
   | {
@@ -356,6 +363,7 @@ export type StudentEvent =
       kind: "returned";
       group: string;
       order?: string;
+      cancelled?: string;
       note?: string;
     }
   | {
@@ -363,6 +371,7 @@ export type StudentEvent =
       kind: "individual-plan";
       items: IndividualItem[];
       order?: string;
+      cancelled?: string;
       note?: string;
     }
   | {
@@ -370,6 +379,7 @@ export type StudentEvent =
       kind: "renamed";
       name: PersonName;
       order?: string;
+      cancelled?: string;
       note?: string;
     }
   | {
@@ -377,6 +387,7 @@ export type StudentEvent =
       kind: "funding";
       funding: Funding;
       order?: string;
+      cancelled?: string;
       note?: string;
     }
   | {
@@ -384,6 +395,7 @@ export type StudentEvent =
       kind: "expelled";
       ground: string;
       order?: string;
+      cancelled?: string;
       note?: string;
     }
   | {
@@ -392,12 +404,14 @@ export type StudentEvent =
       group: string;
       funding?: Funding;
       order?: string;
+      cancelled?: string;
       note?: string;
     }
   | {
       date: IsoDate;
       kind: "admitted-gia";
       order?: string;
+      cancelled?: string;
       note?: string;
     }
   | {
@@ -406,6 +420,7 @@ export type StudentEvent =
       qualification: string;
       honours?: boolean;
       order?: string;
+      cancelled?: string;
       note?: string;
     };
 
@@ -428,6 +443,8 @@ export interface Credited {
     number: string;
     date: IsoDate;
   };
+  originalName?: string;
+  originalGrade?: Grade;
 }
 
 /** Поощрение. */
@@ -505,6 +522,7 @@ export interface Attestation {
   date?: IsoDate;
   examiners?: string[];
   commission?: Commission;
+  basis?: Basis;
   issued?: {
     on: IsoDate;
     to: string;

@@ -1,4 +1,5 @@
 import type { ControlForm, IndividualItem, IsoDate, Item, Program, Student } from "./kinds.ts";
+import { eventsInForce } from "./study.ts";
 
 /** One attestation that a plan asks for in a semester: one item, or several that are attested together. */
 export interface PlannedControl {
@@ -34,7 +35,7 @@ export function complexOf(program: Program, item: string, form: ControlForm, sem
 
 /** What an individual plan (ИУП) in force on a day changes for a student; each later order replaces the one before. */
 export function individualPlanOn(student: Pick<Student, "events">, date: IsoDate): readonly IndividualItem[] {
-  const event = student.events
+  const event = eventsInForce(student)
     .filter((one) => one.kind === "individual-plan" && one.date <= date)
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .at(-1);

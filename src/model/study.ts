@@ -114,10 +114,22 @@ export function studyOf(student: Pick<Student, "events">): Study {
   return { memberships, leaves, status, impossible };
 }
 
-/** The events by the day they take effect; those of one day in the order they are written. */
+/** The events that no later order cancelled. */
+export function eventsInForce({ events }: Pick<Student, "events">): StudentEvent[] {
+  return events.filter(({ cancelled }) => cancelled === undefined);
+}
+
+/** Whether the promotion of a student to the next course is still conditional on a day: a later one lifts it. */
+export function isConditionalOn(student: Pick<Student, "events">, date: IsoDate): boolean {
+  const last = inOrder(student.events).findLast(({ event }) => event.kind === "promoted" && event.date <= date)?.event;
+  return last?.kind === "promoted" && last.conditional === true;
+}
+
+/** The events in force by the day they take effect; those of one day in the order they are written. */
 function inOrder(events: readonly StudentEvent[]) {
   return events
     .map((event, index) => ({ event, index }))
+    .filter(({ event }) => event.cancelled === undefined)
     .sort((a, b) => compare(a.event.date, b.event.date) || a.index - b.index);
 }
 

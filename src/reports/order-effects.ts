@@ -35,7 +35,9 @@ export interface SummaryEffect {
 /** What the events that rest on an order make of sheets and summaries; the records have the events already. */
 export function orderEffects(records: Records, order: string): OrderEffects {
   const happened = [...records.students.values()].flatMap((student) =>
-    student.events.filter((event) => event.order === order).map((event) => ({ student, event })),
+    student.events
+      .filter((event) => (event.order === order && !event.cancelled) || event.cancelled === order)
+      .map((event) => ({ student, event })),
   );
   const sheets = happened.flatMap(({ student, event }) =>
     fatesOf(records, student, event).map((fate) => ({ ...fate, student: student.id })),
@@ -46,13 +48,13 @@ export function orderEffects(records: Records, order: string): OrderEffects {
   return {
     sheets: together(sheets).sort(bySheet),
     summaries: together(summaries),
-    kinds: [...new Set(happened.map(({ event }) => event.kind))],
+    kinds: [...new Set(happened.filter(({ event }) => !event.cancelled).map(({ event }) => event.kind))],
   };
 }
 
 function fatesOf(records: Records, student: Stored<Student>, event: StudentEvent): SheetFate[] {
-  if (event.kind === "renamed") return fatesAfterRenaming(records, student, event);
-  if (event.kind === "individual-plan") return fatesUnderOwnPlan(records, student, event);
+  if (event.kind === "renamed" && !event.cancelled) return fatesAfterRenaming(records, student, event);
+  if (event.kind === "individual-plan" && !event.cancelled) return fatesUnderOwnPlan(records, student, event);
   const { old, next } = memberships(student, event);
   return [
     ...(old ? fatesAfterLeaving(records, student, old, event) : []),
@@ -60,11 +62,18 @@ function fatesOf(records: Records, student: Stored<Student>, event: StudentEvent
   ];
 }
 
-/** The group that an event takes a student out of, and the one that it brings the student into. */
+/** The group that an event takes a student out of, and the one that it brings the student into; when cancelled, the other way round. */
 function memberships(student: Student, event: StudentEvent) {
+  if (event.cancelled !== undefined) {
+    const old = "group" in event ? { group: event.group } : undefined;
+    return { old, next: leaving.includes(event.kind) ? membershipOn(student, event.date) : undefined };
+  }
   const all = studyOf(student).memberships;
   return { old: all.find(({ left }) => left === event), next: all.find(({ entered }) => entered === event) };
 }
+
+/** The events that take a student out of a group. */
+const leaving: readonly StudentEvent["kind"][] = ["moved", "leave", "expelled", "transferred-out", "graduated"];
 
 type OneSummary = Omit<SummaryEffect, "students">;
 
@@ -80,7 +89,7 @@ function summariesOf(records: Records, student: Stored<Student>, event: StudentE
 function summaryOf(
   records: Records,
   student: Stored<Student>,
-  { group: id }: Membership,
+  { group: id }: Pick<Membership, "group">,
   { date }: StudentEvent,
 ): OneSummary | undefined {
   const group = records.groups.get(id);

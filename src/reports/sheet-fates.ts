@@ -57,7 +57,7 @@ export interface SheetFate extends PlannedControl {
 export function fatesAfterLeaving(
   records: Records,
   student: Stored<Student>,
-  { group }: Membership,
+  { group }: Pick<Membership, "group">,
   { kind, date }: StudentEvent,
 ): SheetFate[] {
   const semester = semesterOf(records, group, date);
@@ -75,7 +75,7 @@ export function fatesAfterLeaving(
 export function fatesAfterEntering(
   records: Records,
   student: Stored<Student>,
-  { group }: Membership,
+  { group }: Pick<Membership, "group">,
   { date }: StudentEvent,
 ): SheetFate[] {
   const program = programOf(records, group);

@@ -31,7 +31,13 @@ export const nouns: Readonly<Record<string, NounWords>> = {
   },
   order: {
     words: ["приказ", "приказы"],
-    verbs: { add: ["добавить"], apply: ["применить", "исполнить"], list: ["список"], show: ["показать"] },
+    verbs: {
+      add: ["добавить"],
+      apply: ["применить", "исполнить"],
+      cancel: ["отменить"],
+      list: ["список"],
+      show: ["показать"],
+    },
   },
   teaching: {
     words: ["нагрузка"],

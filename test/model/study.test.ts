@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { StudentEvent } from "../../src/model/kinds.ts";
-import { fundingOn, membershipOn, nameOn, studyOf } from "../../src/model/study.ts";
+import { fundingOn, isConditionalOn, membershipOn, nameOn, studyOf } from "../../src/model/study.ts";
 
 const enrolled: StudentEvent = { date: "2024-09-01", kind: "enrolled", group: "ИС-24", funding: "budget" };
 
@@ -93,4 +93,36 @@ test("a name and a funding are those of the day", () => {
   expect(nameOn(student, "2026-01-10").last).toBe("Жук");
   expect(fundingOn(student, "2026-01-31")).toBe("budget");
   expect(fundingOn(student, "2026-02-01")).toBe("contract");
+});
+
+test("what an order cancelled never was, and the event after it is judged without it", () => {
+  const expelled: StudentEvent = {
+    date: "2025-11-15",
+    kind: "expelled",
+    ground: "за долги",
+    cancelled: "2025-2026/9-к",
+  };
+  const renamed: StudentEvent = {
+    date: "2025-12-01",
+    kind: "renamed",
+    name: { last: "Жук", first: "Анна" },
+    cancelled: "2025-2026/9-к",
+  };
+  const events: StudentEvent[] = [enrolled, expelled, renamed, { date: "2026-02-02", kind: "moved", group: "ИС-24-2" }];
+  expect(stretches(events)).toEqual([
+    ["ИС-24", "2024-09-01", "2026-02-02"],
+    ["ИС-24-2", "2026-02-02", undefined],
+  ]);
+  expect(studyOf({ events }).impossible).toEqual([]);
+  expect(nameOn({ name: { last: "Грачёва", first: "Анна" }, events }, "2026-01-01").last).toBe("Грачёва");
+});
+
+test("a conditional promotion is lifted by a later one without the condition", () => {
+  const events: StudentEvent[] = [
+    enrolled,
+    { date: "2025-09-01", kind: "promoted", studyYear: 2, conditional: true },
+    { date: "2025-12-10", kind: "promoted", studyYear: 2 },
+  ];
+  const days = ["2025-08-31", "2025-09-01", "2025-12-09", "2025-12-10"];
+  expect(days.map((day) => isConditionalOn({ events }, day))).toEqual([false, true, true, false]);
 });

@@ -183,3 +183,16 @@ test("what happens to several alike is said once", () => {
   const { sheets } = orderEffects(moved, "2025-2026/9-к");
   expect(sheets).toMatchObject([{ fate: "row-stays", students: ["2024-0117", "2024-0118"] }]);
 });
+
+test("a cancelled leaving is a coming back: the sheet opened in between takes the row", () => {
+  const cancelled = by("kind: expelled, ground: за долги").replace(
+    "2025-2026/9-к",
+    "2025-2026/8-к, cancelled: 2025-2026/9-к",
+  );
+  const without = college(cancelled, `attestations/2025-2026/ИС-24/3-ОП.04-exam: { number: "20", results: {} }`);
+  expect(orderEffects(without, "2025-2026/9-к")).toMatchObject({
+    sheets: [{ number: "20", fate: "admit", students: ["2024-0117"] }],
+    summaries: [],
+  });
+  expect(orderEffects(without, "2025-2026/8-к").sheets).toEqual([]);
+});

@@ -2,14 +2,13 @@ import { Command, InvalidArgumentError } from "@commander-js/extra-typings";
 import { applyOrder } from "../../changes/apply-order.ts";
 import { type EventKind, eventKinds, eventName, eventNamed } from "../../changes/event-names.ts";
 import type { Context } from "../../model/context.ts";
-import { orderEffects } from "../../reports/order-effects.ts";
 import { carryOut } from "../carry-out.ts";
 import { fundingOption, nameOption } from "../name-option.ts";
 import { dateOption } from "../option-parsers.ts";
 import { recordedOrder } from "../recorded-order.ts";
 import { collected, severalOption } from "../several-option.ts";
-import { effectLines, nextSteps, reminders } from "./effect-lines.ts";
 import { happeningOf, individualItemOption } from "./happening.ts";
+import { printEffects } from "./print-effects.ts";
 import { studentsNamed } from "./students-named.ts";
 
 /** kpgt order apply */
@@ -52,12 +51,7 @@ export function apply(ctx: Context) {
         },
         { dryRun },
       );
-      const effects = orderEffects(after, applied);
-      for (const line of effectLines(after, effects, ctx.width)) ctx.print(line);
-      for (const line of reminders(effects)) ctx.printError(line);
-      if (dryRun) return;
-      const steps = nextSteps(effects);
-      for (const step of steps.length > 0 ? steps : [text.show(number)]) ctx.printError(text.next(step));
+      printEffects(ctx, after, applied, { next: dryRun ? undefined : `kpgt order show ${number}` });
     });
 }
 
@@ -73,8 +67,6 @@ function courseOption(typed: string): number {
 }
 
 const text = {
-  show: (number: string) => `kpgt order show ${number}`,
-  next: (command: string) => `Дальше: ${command}`,
   students: "студенты: номера, фамилии или код группы, если это вся группа",
   kinds: () => `что происходит: ${eventKinds.map((kind) => `${kind} (${eventName(kind)})`).join(", ")}`,
   whichKinds: () => `События: ${eventKinds.map((kind) => `${kind} (${eventName(kind)})`).join(", ")}`,

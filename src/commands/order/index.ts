@@ -2,6 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import type { Context } from "../../model/context.ts";
 import { add } from "./add.ts";
 import { apply } from "./apply.ts";
+import { cancel } from "./cancel.ts";
 import { list } from "./list.ts";
 import { show } from "./show.ts";
 
@@ -11,6 +12,7 @@ export function order(ctx: Context) {
     .description("приказы: зачисление, переводы, отпуска, отчисление и прочее")
     .addCommand(add(ctx))
     .addCommand(apply(ctx))
+    .addCommand(cancel(ctx))
     .addCommand(show(ctx))
     .addCommand(list(ctx));
 }
