@@ -126,4 +126,9 @@ export const nouns: readonly Noun[] = [
     description: "объяснить проверку: чего она требует, почему и на каком основании",
     load: async () => (await import("./explain.ts")).explain,
   },
+  {
+    name: "receive",
+    description: "проверить отправленное на сервер: вызывает git",
+    load: async () => (await import("./receive.ts")).receive,
+  },
 ];

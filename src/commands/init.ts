@@ -9,6 +9,7 @@ import { examplePlace } from "../store/example-college.ts";
 import { filesBelow } from "../store/files-below.ts";
 import { initFolder } from "../store/init-folder.ts";
 import { recordsFolderAround } from "../store/records-folder-around.ts";
+import { setUpServer } from "../store/server-repository.ts";
 import { askAnswers, type Founder, isTimeZone } from "./init/ask-answers.ts";
 import { type CollegeAnswers, unnamed } from "./init/college-file.ts";
 import { staffFile } from "./init/staff-file.ts";
@@ -22,9 +23,11 @@ export function init(ctx: Context) {
     .option("--profile <положение>", "чьё положение задаёт правила: kpgt-2026 или zhhst", profileOption, "kpgt-2026")
     .option("--time-zone <пояс>", "часовой пояс колледжа", zoneOption, "Europe/Moscow")
     .option("--example", "не пустая папка, а выдуманный колледж, чтобы попробовать на нём команды")
+    .option("--server", "не папка записей, а хранилище на сервере колледжа, через которое ею обмениваются")
     .option("--yes", "ни о чём не спрашивать")
-    .action(async (folder, { profile, timeZone, example, yes }) => {
+    .action(async (folder, { profile, timeZone, example, server, yes }) => {
       const dir = resolve(ctx.cwd, folder ?? ".");
+      if (server) return makeServer(ctx, dir);
       const around = recordsFolderAround(dir);
       if (around !== undefined) throw new UserError(text.inside(around), text.elsewhere);
       const defaults = { profile, ...unnamed, timeZone };
@@ -38,6 +41,12 @@ export function init(ctx: Context) {
       for (const line of [text.next, ...(folder === undefined ? [] : [`  cd ${folder}`]), ...steps])
         ctx.printError(line);
     });
+}
+
+function makeServer(ctx: Context, dir: string): void {
+  setUpServer(dir);
+  ctx.print(text.serverReady(dir));
+  for (const line of text.useServer) ctx.printError(line);
 }
 
 async function makeCollege(ctx: Context, dir: string, answers: CollegeAnswers, founder: Founder | undefined) {
@@ -78,6 +87,11 @@ const text = {
     `  впишите ${isNamed ? "" : "название колледжа и "}сроки сессий в kpgt.yaml и выполните kpgt save`,
     "  kpgt staff import <файл.csv>",
     "  kpgt program import <файл.plx>",
+  ],
+  serverReady: (dir: string) => `Хранилище для обмена готово: ${dir}`,
+  useServer: [
+    "Оно принимает только годные записи, не даёт стирать историю и менять закрытые годы.",
+    "Дальше, в папке записей: git remote add origin ssh://<сервер>/<путь> и kpgt sync",
   ],
   tryExample: ["  kpgt me petrova-en", "  kpgt status", "  kpgt group list", "  kpgt check"],
 };

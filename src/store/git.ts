@@ -14,8 +14,12 @@ export async function git(repository: Repository, args: readonly string[], input
 }
 
 /** The raw contents of objects, as `git cat-file --batch` prints them, for names such as `HEAD:students`. */
-export async function gitObjects(repository: Repository, names: readonly string[]): Promise<Buffer> {
-  const run = await runner(repository, { stdin: names.map((name) => `${name}\n`).join("") });
+export async function gitObjects(
+  repository: Repository,
+  names: readonly string[],
+  environment: GitInput["environment"] = {},
+): Promise<Buffer> {
+  const run = await runner(repository, { stdin: names.map((name) => `${name}\n`).join(""), environment });
   return (await run.binaryCatFile(["--batch"])) as Buffer;
 }
 

@@ -1,0 +1,38 @@
+import { Command } from "@commander-js/extra-typings";
+import type { Context } from "../model/context.ts";
+import { UserError } from "../model/user-error.ts";
+import { type PushedRef, refusePush } from "../store/refuse-push.ts";
+
+/** kpgt receive */
+export function receive(ctx: Context) {
+  return new Command("receive")
+    .description("проверить то, что отправлено на сервер: эту команду вызывает git, а не человек")
+    .action(async () => {
+      const reasons = await refusePush(ctx.cwd, await pushedRefs(ctx));
+      if (reasons.length === 0) return;
+      const shown = reasons.slice(0, mostShown);
+      const rest = reasons.length - shown.length;
+      throw new UserError([text.refused, ...shown, ...(rest > 0 ? [text.more(rest)] : [])].join("\n"));
+    });
+}
+
+const mostShown = 20;
+
+/** `<before> <after> <ref>` for each ref, as git writes it to the hook. */
+async function pushedRefs(ctx: Context): Promise<PushedRef[]> {
+  const refs: PushedRef[] = [];
+  for (;;) {
+    const line = await ctx.ask("");
+    if (line === undefined) return refs;
+    const given = /^(?<before>[0-9a-f]{40}) (?<after>[0-9a-f]{40}) (?<ref>refs\/\S+)$/.exec(line.trim())?.groups;
+    if (!given) throw new UserError(text.noRef, text.calledByGit);
+    refs.push({ before: given.before ?? "", after: given.after ?? "", ref: given.ref ?? "" });
+  }
+}
+
+const text = {
+  refused: "Отправленное не принято:",
+  more: (n: number) => `… и ещё ${n}.`,
+  noRef: "На ввод должно прийти то, что git сообщает при приёме: было, стало, имя.",
+  calledByGit: "Команду вызывает сервер; настроить его: kpgt init --server <папка>",
+};

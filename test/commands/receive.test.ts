@@ -1,0 +1,182 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join, resolve } from "node:path";
+import { build } from "esbuild";
+import { beforeAll, expect, test } from "vitest";
+import { setUpServer } from "../../src/store/server-repository.ts";
+import { initCollege, sheet } from "../store/college-folder.ts";
+
+const patience = 60_000;
+let bin = "";
+
+/** The hook calls `kpgt` by its name, so the tests put one of this very code on the PATH. */
+beforeAll(async () => {
+  bin = realpathSync(mkdtempSync(join(tmpdir(), "kpgt-")));
+  cpSync("schemas", join(bin, "schemas"), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(bin, "node_modules"));
+  writeFileSync(
+    join(bin, "package.json"),
+    JSON.stringify({ type: "module", imports: { "#schemas/*": "./schemas/*" } }),
+  );
+  const outfile = join(bin, "receiver.mjs");
+  await build({
+    entryPoints: ["test/store/receiver.ts"],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    logLevel: "error",
+    external: ["pdfmake", "pdfkit", "fontkit", "@expo-google-fonts/*", "hucre"],
+    banner: {
+      js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
+    },
+  });
+  writeFileSync(join(bin, "kpgt"), `#!/bin/sh\nexec "${process.execPath}" "${outfile}" "$@"\n`);
+  chmodSync(join(bin, "kpgt"), 0o755);
+}, patience);
+
+/** A records folder and the college's server, which has it already. */
+async function college(): Promise<{ dir: string; server: string }> {
+  const dir = await initCollege();
+  for (const [name, value] of [
+    ["user.name", "Взломщик"],
+    ["user.email", "x@example.org"],
+  ] as const)
+    git(dir, "config", name, value);
+  const server = join(dirname(dir), `${dir.split("/").at(-1)}-server.git`);
+  setUpServer(server);
+  git(dir, "remote", "add", "folder", server);
+  expect(push(dir, "main")).toBe("");
+  return { dir, server };
+}
+
+function git(dir: string, ...args: string[]): string {
+  return execFileSync("git", ["-C", dir, ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+}
+
+/** What the server said against it; nothing when it took what was pushed. */
+function push(dir: string, ...refs: string[]): string {
+  const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` };
+  try {
+    execFileSync("git", ["-C", dir, "push", "--quiet", "folder", ...refs], {
+      env,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    return "";
+  } catch (error) {
+    return String((error as { stderr: string }).stderr);
+  }
+}
+
+function commit(dir: string, path: string, content: string | null): void {
+  if (content === null) rmSync(join(dir, path));
+  else {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), content);
+  }
+  git(dir, "add", "-A");
+  git(dir, "commit", "--quiet", "-m", "правка");
+}
+
+const group =
+  "titles: [{from: 2024-09-01, title: ЮВ-25}]\nprogram: 09.02.07-2024\nstudy: full-time\nstudyYears: [{from: 2024-09-01, year: 1}]\ncurators: []\n";
+
+test(
+  "a sound change is taken",
+  async () => {
+    const { dir } = await college();
+    commit(dir, "groups/ЮВ-25.yaml", group);
+    expect(push(dir, "main")).toBe("");
+  },
+  patience,
+);
+
+test(
+  "history is neither rewritten nor deleted, even by force",
+  async () => {
+    const { dir, server } = await college();
+    commit(dir, "groups/ЮВ-25.yaml", group);
+    push(dir, "main");
+    const before = git(server, "rev-parse", "main");
+    git(dir, "commit", "--quiet", "--amend", "-m", "иначе");
+    expect(push(dir, "+main")).toMatch(/переписана|non-fast-forward/);
+    expect(push(dir, ":main")).toMatch(/нельзя удалить|deletion/);
+    expect(git(server, "rev-parse", "main")).toBe(before);
+  },
+  patience,
+);
+
+test(
+  "a closed year is changed neither in its records nor in its archive, and its tag stays",
+  async () => {
+    const { dir, server } = await college();
+    commit(dir, "archive/2025-2026/year.yaml", yearFile);
+    git(dir, "tag", "-a", "archive/2025-2026", "-m", "закрыт");
+    expect(push(dir, "main", "archive/2025-2026")).toBe("");
+    const closed = git(dir, "rev-parse", "HEAD").trim();
+    for (const [path, content] of [
+      [sheet, null],
+      ["archive/2025-2026/year.yaml", `${yearFile}# тихо\n`],
+      ["archive/2025-2026/ещё.txt", "лишнее\n"],
+    ] as const) {
+      commit(dir, path, content);
+      expect(push(dir, "main")).toContain("учебный год 2025-2026 закрыт");
+      git(dir, "reset", "--quiet", "--hard", closed);
+    }
+    git(dir, "tag", "-f", "-a", "archive/2025-2026", "-m", "иначе");
+    expect(push(dir, "+archive/2025-2026")).toMatch(/Метка закрытого года 2025-2026 не меняется/);
+    expect(push(dir, ":refs/tags/archive/2025-2026")).toMatch(/Метка закрытого года|deletion/);
+    git(dir, "tag", "archive/2024-2025");
+    expect(push(dir, "archive/2024-2025")).toContain("а не простой меткой");
+    expect(git(server, "rev-parse", "main").trim()).toBe(closed);
+  },
+  patience,
+);
+
+test(
+  "links, programs and files that nobody could read are refused, by file and line",
+  async () => {
+    const { dir } = await college();
+    const sound = git(dir, "rev-parse", "HEAD").trim();
+    const refusal = (spoil: () => void) => {
+      spoil();
+      git(dir, "add", "-A");
+      git(dir, "commit", "--quiet", "--no-verify", "-m", "правка");
+      const said = push(dir, "main");
+      git(dir, "reset", "--quiet", "--hard", sound);
+      return said;
+    };
+    expect(refusal(() => symlinkSync("/etc/passwd", join(dir, "groups/ЮВ-26.yaml")))).toContain("не обычный файл");
+    expect(
+      refusal(() => {
+        writeFileSync(join(dir, "groups/ЮВ-25.yaml"), group);
+        chmodSync(join(dir, "groups/ЮВ-25.yaml"), 0o755);
+      }),
+    ).toContain("не обычный файл");
+    expect(refusal(() => writeFileSync(join(dir, sheet), '<<<<<<< HEAD\nnumber: "17"\n'))).toContain(`${sheet}:1`);
+    expect(refusal(() => writeFileSync(join(dir, "groups/ЮВ-25.yaml"), group.replace("study:", "studi:")))).toContain(
+      "groups/ЮВ-25.yaml",
+    );
+  },
+  patience,
+);
+
+const hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+/** As the schema wants it; what it says is no matter here. */
+const yearFile = `year: 2025-2026
+number: 1
+closed: {on: 2026-08-31, by: petrova-en}
+asOf: 2026-08-31
+kpgt: 0.1.0
+commit: 1f3a870e4c9d2b5a6f7e8091a2b3c4d5e6f70812
+previous:
+counts: {files: 1, students: 3, grades: 3}
+files:
+  - {path: inventory.csv, sha256: ${hash}}
+bags: []
+carried: []
+computed: []
+`;
