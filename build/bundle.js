@@ -1,6 +1,7 @@
 // @ts-check
 /** npm run build: src/main.ts and what it loads → dist/. Lazy imports stay files of their own, so a small command stays small. */
-import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -23,6 +24,7 @@ await build({
   target: "node20",
   // Heavy, loaded only to draw a page or a table, and not made to be bundled: they find their own files beside them.
   external: ["pdfmake", "pdfkit", "fontkit", "@expo-google-fonts/*", "hucre"],
+  define: { KPGT_BUILD: JSON.stringify(hashOfSources()) },
   plugins: [{ name: "validators", setup: leaveValidators }],
   banner: {
     js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
@@ -34,6 +36,18 @@ await build({
   legalComments: "none",
   logLevel: "warning",
 });
+
+/** What kpgt remembers of a folder holds only for the build that remembered it. */
+function hashOfSources() {
+  const hash = createHash("sha256");
+  for (const folder of ["src", "schemas"])
+    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .sort())
+      hash.update(`${entry.slice(root.length)}\0`).update(readFileSync(entry));
+  return hash.digest("hex").slice(0, 16);
+}
 
 /**
  * The compiled validators are small print already: printed again they would be half as large again, and slower to load.

@@ -1,14 +1,8 @@
 import { Command, CommanderError, Option } from "@commander-js/extra-typings";
-import { foundWhileReading } from "../checks/found-while-reading.ts";
-import { checks } from "../checks/index.ts";
-import { runChecks } from "../checks/run-checks.ts";
-import type { Rule } from "../model/check.ts";
 import type { Context } from "../model/context.ts";
-import type { LocatedFinding } from "../model/finding.ts";
 import { changedSince } from "../store/changed-since.ts";
-import { locate } from "../store/locate.ts";
-import { misplacedNames } from "../store/name-comments.ts";
-import { readRecords } from "../store/read-records.ts";
+import { recallFindings } from "../store/finding-cache.ts";
+import { lookAround } from "../store/look-around.ts";
 import { exitCode } from "../terminal/exit-code.ts";
 import { type FindingFormat, findingFormats, findingLines } from "../terminal/findings.ts";
 import { version } from "../version.ts";
@@ -25,39 +19,30 @@ export function check(ctx: Context) {
         .choices(findingFormats)
         .default("text" as FindingFormat),
     )
-    .action(async (about, { since, format }) => {
-      const { records, findings: unsound } = readRecords(ctx.dir);
-      const unread = unsound.flatMap(({ severity, place }) => (severity === "error" ? [place.file] : []));
-      const found = [...unsound, ...runChecks(records, checks, unread), ...misplacedNames(ctx.dir, records)];
+    .option("--no-cache", "прочитать всё заново, не полагаясь на запомненное в прошлый раз")
+    .action(async (about, { since, format, cache }) => {
+      // A server checks what it was given, whatever somebody's folder remembers.
+      const surroundings = cache && !process.env.CI ? lookAround(ctx.dir) : undefined;
+      const known = surroundings && recallFindings(surroundings);
+      const isClean = known?.length === 0 && about.length === 0;
+      const finder = isClean ? undefined : await import("./find-all.ts");
+      const { findings = [], records } = finder?.findAll(ctx.dir, surroundings, known) ?? {};
 
-      const isMeant = filesMeant(ctx.dir, records, about);
+      const isMeant = records ? filesMeant(ctx.dir, records, about) : () => true;
       const changed = since === undefined ? undefined : new Set(await changedSince(ctx.dir, since));
-      const shown = locate(ctx.dir, found)
+      const shown = findings
         .filter(({ place }) => isMeant(place.file))
-        .filter(({ place, related }) => !changed || [place, related].some((one) => one && changed.has(one.file)))
-        .sort(byPlace);
+        .filter(({ place, related }) => !changed || [place, related].some((one) => one && changed.has(one.file)));
 
-      const names = ctx.width === undefined ? undefined : records;
-      for (const line of findingLines(shown, format, { basisOf, titleOf, version, color: ctx.color, names }))
-        ctx.print(line);
+      const view = {
+        basisOf: (id: string) => finder?.ruleOf(id)?.basis ?? [],
+        titleOf: (id: string) => finder?.ruleOf(id)?.title ?? id,
+        version,
+        color: ctx.color,
+        names: ctx.width === undefined ? undefined : records,
+      };
+      for (const line of findingLines(shown, format, view)) ctx.print(line);
       if (shown.some(({ severity }) => severity === "error"))
         throw new CommanderError(exitCode.findings, "kpgt.findings", "");
     });
-}
-
-function basisOf(id: string): readonly string[] {
-  return ruleOf(id)?.basis ?? [];
-}
-
-function titleOf(id: string): string {
-  return ruleOf(id)?.title ?? id;
-}
-
-function ruleOf(id: string): Rule | undefined {
-  return [...checks, ...foundWhileReading].find((one) => one.id === id);
-}
-
-function byPlace(a: LocatedFinding, b: LocatedFinding): number {
-  if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column;
 }

@@ -13,9 +13,9 @@ export function sealOf(results: Readonly<Record<string, Result>>): string {
 }
 
 /** The block as it was signed. «Освоен» follows the grade and is not sealed. */
-function asClosed(result: Result) {
-  const { corrections, excused, mastered, grade, grades, outcome, ...rest } = result;
-  return { ...rest, ...resultAsOf(result, beforeAnything) };
+function asClosed(result: Result): Record<string, unknown> {
+  const { grade, grades, outcome } = resultAsOf(result, beforeAnything);
+  return { ...result, corrections: undefined, excused: undefined, mastered: undefined, grade, grades, outcome };
 }
 
 /** Sorts before every day, so that all corrections are later. */
@@ -25,14 +25,12 @@ const beforeAnything = "";
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const parts = Object.entries(value)
-    .sort(byKey)
-    .flatMap(([key, one]) => (one === null || one === undefined ? [] : `${JSON.stringify(key)}:${canonical(one)}`));
+  const parts: string[] = [];
+  for (const key of Object.keys(value).sort()) {
+    const one: unknown = Reflect.get(value, key);
+    if (one !== null && one !== undefined) parts.push(`${JSON.stringify(key)}:${canonical(one)}`);
+  }
   return `{${parts.join(",")}}`;
-}
-
-function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
-  return a < b ? -1 : 1;
 }
 
 function mapValues<From, To>(record: Readonly<Record<string, From>>, turn: (value: From) => To): Record<string, To> {

@@ -2,11 +2,27 @@ import type { Finding } from "../model/finding.ts";
 import type { PersonName, Student } from "../model/kinds.ts";
 import type { Records } from "../model/records.ts";
 import { readFile } from "./read-file.ts";
+import type { Reading } from "./read-records.ts";
 
-/** Finds names that stand as comments beside the id of somebody else, in sheets and in lists of subgroups. */
-export function misplacedNames(dir: string, records: Records): Finding[] {
+/**
+ * Finds names that stand as comments beside the id of somebody else, in sheets and in lists of subgroups.
+ * The remarks tell whether there is one at all: only then the files are opened once more.
+ */
+export function misplacedNames(dir: string, { records, remarks }: Pick<Reading, "records" | "remarks">): Finding[] {
+  if (![...remarks].some((line) => isMisplaced(line, records))) return [];
   const files = [...records.attestations.values(), ...records.teaching].map(({ file }) => file);
   return files.flatMap((file) => misplacedIn(file, sourceOf(dir, file), records));
+}
+
+/** Adds the lines that end with a comment. A student's line is the same on sheet after sheet and is kept once. */
+export function collectRemarks(source: string, remarks: Set<string>): void {
+  for (let at = source.indexOf(" #"); at !== -1; ) {
+    const from = source.lastIndexOf("\n", at) + 1;
+    const end = source.indexOf("\n", at);
+    const to = end === -1 ? source.length : end;
+    remarks.add(source.slice(from, to));
+    at = source.indexOf(" #", to);
+  }
 }
 
 /** A line that begins with an id and ends with a comment: `"2024-0117": # Грачёва Анна Сергеевна`, `- "2024-0117" # …`. */
@@ -16,11 +32,9 @@ const named = /^(?<before>\s*(?:-\s+)?)(?<quote>["']?)(?<id>[^\s"':#]+)\k<quote>
 const likeName = /^\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+){1,3}$/u;
 
 function misplacedIn(file: string, source: string, records: Records): Finding[] {
-  if (!source.includes("#")) return [];
   return source.split("\n").flatMap((line, index): Finding[] => {
-    const { before = "", id = "", name = "" } = named.exec(line)?.groups ?? {};
-    const student = records.students.get(id);
-    if (!student || !likeName.test(name) || namesOf(student).some((own) => own.startsWith(folded(name)))) return [];
+    if (!isMisplaced(line, records)) return [];
+    const { before = "", id = "" } = named.exec(line)?.groups ?? {};
     return [
       {
         check: "name-comment-belongs-to-id",
@@ -31,6 +45,13 @@ function misplacedIn(file: string, source: string, records: Records): Finding[] 
       },
     ];
   });
+}
+
+function isMisplaced(line: string, records: Records): boolean {
+  if (!line.includes("#")) return false;
+  const { id = "", name = "" } = named.exec(line)?.groups ?? {};
+  const student = records.students.get(id);
+  return Boolean(student && likeName.test(name) && !namesOf(student).some((own) => own.startsWith(folded(name))));
 }
 
 /** Every name that the student has borne. */

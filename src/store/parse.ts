@@ -14,8 +14,11 @@ export type Parsed = { readonly value: unknown } | { readonly findings: readonly
  */
 export function parseYaml(file: string, bytes: Uint8Array): Parsed {
   const scanned = scan(file, bytes);
-  if ("findings" in scanned) return scanned;
-  const { source } = scanned;
+  return "findings" in scanned ? scanned : parseSource(file, scanned.source);
+}
+
+/** The same for a text that was scanned already. */
+export function parseSource(file: string, source: string): Parsed {
   const plain = readPlain(source);
   if (plain === "other") return parseThoroughly(file, source);
   if ("fault" in plain) return { findings: [faultAt(file, source, plain.at, ...structureTexts[plain.fault])] };

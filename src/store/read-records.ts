@@ -6,9 +6,12 @@ import { UserError } from "../model/user-error.ts";
 import { finishGathering, type Gathering, gather, startGathering } from "./gather-records.ts";
 import { type RecordFile, recordFileAt } from "./kinds-of-files.ts";
 import { foldersIn, isLink, type Listing, listFiles, listFolder } from "./list-files.ts";
-import { parseYaml } from "./parse.ts";
+import { collectRemarks } from "./name-comments.ts";
+import { parseSource } from "./parse.ts";
 import { peek, readFile } from "./read-file.ts";
+import type { RecordCache } from "./record-cache.ts";
 import { whyUnsafeName } from "./safe-name.ts";
+import { scan } from "./scan.ts";
 import { validate } from "./validate.ts";
 
 /** What part of the folder a command is about. Without a group it is the whole folder. */
@@ -23,15 +26,28 @@ export interface Reading {
   readonly records: Records;
   readonly findings: readonly Finding[];
   readonly files: number;
+  /** The lines of sheets and teaching that end with a comment, each once: names stand so beside ids. */
+  readonly remarks: ReadonlySet<string>;
 }
 
-/** Reads a records folder, or the part of it that concerns one group. Bad data becomes findings, never an exception. */
-export function readRecords(dir: string, scope: Scope = {}): Reading {
+/**
+ * Reads a records folder, or the part of it that concerns one group. Bad data becomes findings, never an exception.
+ * With a cache, files of a whole folder that are as they were when it was written are taken from it.
+ */
+export function readRecords(dir: string, scope: Scope = {}, cache?: RecordCache): Reading {
   if (!existsSync(join(dir, "kpgt.yaml"))) throw new UserError(text.noFolder(dir), text.makeFolder);
-  const reader: Reader = { dir, gathering: startGathering(), findings: [], seen: new Set() };
-  if (scope.group === undefined) takeListing(reader, listFiles(dir));
+  const reader: Reader = {
+    dir,
+    gathering: startGathering(),
+    findings: [],
+    seen: new Set(),
+    remarks: new Set(cache?.remarks),
+    cache,
+  };
+  if (scope.group === undefined) takeListing(reader, cache?.listing ?? listFiles(dir));
   else readGroup(reader, scope.group, scope.semester);
-  return { records: finishGathering(reader.gathering), findings: reader.findings, files: reader.seen.size };
+  const { gathering, findings, seen, remarks } = reader;
+  return { records: finishGathering(gathering), findings, files: seen.size, remarks };
 }
 
 interface Reader {
@@ -39,6 +55,8 @@ interface Reader {
   readonly gathering: Gathering;
   readonly findings: Finding[];
   readonly seen: Set<string>;
+  readonly remarks: Set<string>;
+  readonly cache: RecordCache | undefined;
 }
 
 /** The college, the group, its program, people, teaching and sheets; nothing else is opened that need not be. */
@@ -130,15 +148,29 @@ function takePath(reader: Reader, path: string): void {
 
 function take(reader: Reader, record: RecordFile, wanted?: Wanted): void {
   if (reader.seen.has(record.file)) return;
-  const bytes = readOrFind(reader, record.file, wanted);
-  if (bytes === undefined) return;
-  reader.seen.add(record.file);
-  const parsed = parseYaml(record.file, bytes);
-  const findings = "value" in parsed ? validate(record.kind, parsed.value, record.file) : parsed.findings;
-  reader.findings.push(...findings);
-  if ("value" in parsed && !findings.some(({ severity }) => severity === "error"))
-    gather(reader.gathering, record, parsed.value);
+  const known = reader.cache?.valueOf(record.file);
+  const value = known ?? read(reader, record, wanted);
+  if (known !== undefined) reader.seen.add(record.file);
+  if (value !== undefined) gather(reader.gathering, record, value);
 }
+
+/** The value of a file that is sound; otherwise what is wrong with it becomes findings. */
+function read(reader: Reader, { file, kind }: RecordFile, wanted: Wanted | undefined): unknown {
+  const bytes = readOrFind(reader, file, wanted);
+  if (bytes === undefined) return undefined;
+  reader.seen.add(file);
+  const scanned = scan(file, bytes);
+  const parsed = "findings" in scanned ? scanned : parseSource(file, scanned.source);
+  const findings = "value" in parsed ? validate(kind, parsed.value, file) : parsed.findings;
+  reader.findings.push(...findings);
+  if (!("value" in parsed) || findings.some(({ severity }) => severity === "error")) return undefined;
+  if (remarkable.has(kind) && "source" in scanned) collectRemarks(scanned.source, reader.remarks);
+  if (findings.length === 0) reader.cache?.learn(file, parsed.value);
+  return parsed.value;
+}
+
+/** The kinds of record that name students beside their ids. */
+const remarkable: ReadonlySet<string> = new Set(["attestation", "teaching"]);
 
 /** The bytes of a file; undefined when it is not wanted or cannot be opened. */
 function readOrFind(reader: Reader, file: string, wanted: Wanted | undefined): Buffer | undefined {

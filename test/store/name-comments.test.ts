@@ -13,7 +13,7 @@ test.each([
   const source = (collegeFiles[sheet] ?? "").replace(/^( {2}"2024-0117":).*$/m, `$1 ${comment}`);
   const dir = writeCollege({ ...collegeFiles, [sheet]: source });
   const line = source.split("\n").findIndex((one) => one.includes('"2024-0117":')) + 1;
-  expect(
-    misplacedNames(dir, readRecords(dir).records).map(({ place }) => [place.file, place.line, place.column]),
-  ).toEqual(count === 0 ? [] : [[sheet, line, 3]]);
+  expect(misplacedNames(dir, readRecords(dir)).map(({ place }) => [place.file, place.line, place.column])).toEqual(
+    count === 0 ? [] : [[sheet, line, 3]],
+  );
 });

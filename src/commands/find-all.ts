@@ -1,0 +1,42 @@
+import { foundWhileReading } from "../checks/found-while-reading.ts";
+import { checks } from "../checks/index.ts";
+import { runChecks } from "../checks/run-checks.ts";
+import type { Rule } from "../model/check.ts";
+import type { LocatedFinding } from "../model/finding.ts";
+import type { Records } from "../model/records.ts";
+import { rememberFindings } from "../store/finding-cache.ts";
+import { locate } from "../store/locate.ts";
+import type { Surroundings } from "../store/look-around.ts";
+import { misplacedNames } from "../store/name-comments.ts";
+import { type Reading, readRecords } from "../store/read-records.ts";
+import { openRecordCache } from "../store/record-cache.ts";
+
+/** Everything that is wrong in a records folder, by place; what was found before in the same state is taken as known. */
+export function findAll(
+  dir: string,
+  surroundings?: Surroundings,
+  known?: readonly LocatedFinding[],
+): { readonly records: Records; readonly findings: readonly LocatedFinding[] } {
+  const cache = surroundings && openRecordCache(surroundings);
+  const reading = readRecords(dir, {}, cache);
+  const findings = known ?? locate(dir, findingsIn(dir, reading)).sort(byPlace);
+  if (surroundings && !known) rememberFindings(surroundings, findings);
+  cache?.save(reading.remarks);
+  return { records: reading.records, findings };
+}
+
+/** The rule behind a finding. */
+export function ruleOf(id: string): Rule | undefined {
+  return [...checks, ...foundWhileReading].find((one) => one.id === id);
+}
+
+function findingsIn(dir: string, reading: Reading) {
+  const { records, findings } = reading;
+  const unread = findings.flatMap(({ severity, place }) => (severity === "error" ? [place.file] : []));
+  return [...findings, ...runChecks(records, checks, unread), ...misplacedNames(dir, reading)];
+}
+
+function byPlace(a: LocatedFinding, b: LocatedFinding): number {
+  if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
