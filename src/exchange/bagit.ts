@@ -80,10 +80,17 @@ export function readManifest(source: string): { hashes: Map<string, string> } | 
   return { hashes };
 }
 
+/** The value of a label in bag-info.txt. */
+export function bagInfo(files: BagFiles, label: string): string | undefined {
+  const lines = (textOf(files.get("bag-info.txt")) ?? "").split("\n");
+  return lines.find((line) => line.startsWith(`${label}: `))?.slice(label.length + 2);
+}
+
 function oxumFaults(files: BagFiles, payload: readonly string[]): BagFault[] {
   const octets = payload.reduce((sum, path) => sum + (files.get(path)?.length ?? 0), 0);
-  const said = /^Payload-Oxum: (.*)$/m.exec(textOf(files.get("bag-info.txt")) ?? "")?.[1];
-  return said === `${octets}.${payload.length}` ? [] : [{ path: "bag-info.txt", kind: "manifest", message: text.oxum }];
+  return bagInfo(files, "Payload-Oxum") === `${octets}.${payload.length}`
+    ? []
+    : [{ path: "bag-info.txt", kind: "manifest", message: text.oxum }];
 }
 
 /** A value of several lines goes on behind a space, as RFC 8493 has it. */

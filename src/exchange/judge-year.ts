@@ -1,7 +1,7 @@
 import type { AcademicYear, ArchiveYear } from "../model/kinds.ts";
 import { sha256 } from "../model/sha256.ts";
 import type { YearFacts, YearFile } from "../model/year-facts.ts";
-import { type BagFault, bagFaults, manifestFaults } from "./bagit.ts";
+import { type BagFault, bagFaults, bagInfo, manifestFaults } from "./bagit.ts";
 
 /** The checks of a closed year, each independent of the others (reliability: closed years). */
 export type YearCheckId = "objects" | "tag" | "manifests" | "files" | "chain" | "pin" | "signature" | "rebuild";
@@ -111,7 +111,12 @@ export function archiveFaults(
       .filter(({ disposed }) => disposed === undefined)
       .flatMap(({ path }) => {
         const folder = `${archive}${path}/`;
-        return bagFaults(below(files, folder)).map((fault) => atPath(fault, folder));
+        const bag = below(files, folder);
+        const isOwn = bagInfo(bag, "External-Identifier") === `${year}/${path}`;
+        return [
+          ...when(!isOwn, text.otherBag, `${folder}bag-info.txt`),
+          ...bagFaults(bag).map((fault) => atPath(fault, folder)),
+        ];
       }),
     ...manifestFaults(
       listed,
@@ -199,6 +204,7 @@ const text = {
   changedSinceTag: "Файл изменён после закрытия года.",
   mode: "В истории это не обычный файл.",
   stranger: "Файл не относится ни к одному делу.",
+  otherBag: "Это дело другого года или другое дело.",
   missing: "В папке нет файла, который есть в истории.",
   notAFile: "В папке на этом месте не обычный файл.",
   otherBytes: "Содержание в папке не то, что в истории.",

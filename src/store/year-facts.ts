@@ -13,7 +13,7 @@ import { workFilesBelow } from "./work-files-below.ts";
 
 /** Gathers everything by which a closed year is verified; changes nothing, and damage is a fact, not an exception. */
 export async function yearFacts(repository: Repository, year: AcademicYear): Promise<YearFacts> {
-  const head = await filesAt(repository, "HEAD");
+  const head = await leniently(() => filesAt(repository, "HEAD"), []);
   const files = head.filter(({ path }) => isOfYear(path, year));
   const bytes = await readLeniently(repository, files);
   return {
@@ -21,7 +21,7 @@ export async function yearFacts(repository: Repository, year: AcademicYear): Pro
     files: files.map(({ path, mode, blob }) => ({ path, mode, blob, bytes: bytes.get(path) })),
     working: workingFiles(repository, year),
     years: await closedYearsAt(repository, head),
-    tag: await tagFact(repository, year),
+    tag: await leniently(() => tagFact(repository, year), undefined),
     history: { fsck: await fsck(repository), oddities: oddities(repository), replaced: await replaced(repository) },
   };
 }
@@ -49,19 +49,24 @@ function recordIn(path: string, bytes: Uint8Array): { record?: ArchiveYear } {
   return errors.length > 0 ? {} : { record: parsed.value as ArchiveYear };
 }
 
+/** What damage keeps git from telling is not there for anybody else either; that something is damaged, `fsck` says. */
+async function leniently<Answer>(ask: () => Promise<Answer>, none: Answer): Promise<Answer> {
+  try {
+    return await ask();
+  } catch {
+    return none;
+  }
+}
+
 /** A damaged object stops git's answer: then each file is asked for by itself, and the damaged ones have no bytes. */
 async function readLeniently(repository: Repository, files: readonly TreeFile[]): Promise<Map<string, Buffer>> {
   try {
     return await readBlobs(repository, files);
   } catch {
-    const read = new Map<string, Buffer>();
-    for (const file of files)
-      try {
-        for (const [path, bytes] of await readBlobs(repository, [file])) read.set(path, bytes);
-      } catch {
-        // no bytes: that is the fact
-      }
-    return read;
+    const none = new Map<string, Buffer>();
+    const each: Map<string, Buffer>[] = [];
+    for (const file of files) each.push(await leniently(() => readBlobs(repository, [file]), none));
+    return new Map(each.flatMap((one) => [...one]));
   }
 }
 

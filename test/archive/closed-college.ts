@@ -139,6 +139,7 @@ curators: [{from: 2024-09-01, staff: petrova-en}]
   "students/2024-0121.yaml": student("Кравец", "Мария", "Львовна", "f", "24-0121"),
   "orders/2023-2024/112-к.yaml": "number: 112-к\ndate: 2024-08-20\ntitle: О зачислении\n",
   "orders/2025-2026/9-к.yaml": "number: 9-к\ndate: 2026-02-02\ntitle: О стипендии\n",
+  "orders/2025-2026/10-к.yaml": "number: 10-к\ndate: 2026-02-09\ntitle: О стипендии\n",
   "attestations/2024-2025/ИС-24/2-ОП.01-exam.yaml": sheet("1", 2, "ОП.01", "exam", "2025-06-24"),
   "attestations/2025-2026/ИС-24/3-ОП.04-exam.yaml": sheet("1", 3, "ОП.04", "exam", "2025-12-24"),
   "attestations/2025-2026/ИС-24/4-ОП.05-graded-credit.yaml": sheet("2", 4, "ОП.05", "graded-credit", "2026-06-25"),

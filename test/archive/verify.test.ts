@@ -9,7 +9,7 @@ const year = "2025-2026";
 let college = "";
 beforeAll(async () => {
   college = await closedCollege();
-});
+}, 120_000);
 
 test("both years verify, the forms made anew are the same, and with the pin of the act the verdict is «проверен»", async () => {
   for (const [one, today] of closings) {

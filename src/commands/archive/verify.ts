@@ -23,7 +23,11 @@ export function verify(ctx: Context) {
     .addOption(jsonOption())
     .action(async (year, { pin, rebuild = false, json = false }) => {
       const facts = await yearFacts(readRepository(ctx.dir), year);
-      if (facts.files.every(({ path }) => !path.startsWith("archive/")) && facts.tag === undefined)
+      if (
+        facts.files.every(({ path }) => !path.startsWith("archive/")) &&
+        facts.tag === undefined &&
+        facts.history.fsck.length === 0
+      )
         throw new UserError(text.notClosed(year), text.close(year));
       const judged = [...judgeYear(facts, pin), noSignature, await rebuilt(ctx, facts, rebuild)];
       if (json) ctx.print(jsonText(asJson(facts, judged)));
