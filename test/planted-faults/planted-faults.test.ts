@@ -1,10 +1,15 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { main } from "../../src/main.ts";
 import type { Context } from "../../src/model/context.ts";
-import { type Fault, faults } from "./faults.ts";
+import type { Fault } from "./fault.ts";
+import { faultsOfFiles } from "./faults-of-files.ts";
+import { faultsOfPlanAndPeople } from "./faults-of-plan-and-people.ts";
+import { faultsOfResults } from "./faults-of-results.ts";
+
+const faults = [...faultsOfFiles, ...faultsOfPlanAndPeople, ...faultsOfResults];
 
 const college = mkdtempSync(join(tmpdir(), "kpgt-"));
 cpSync("examples/ozersk", college, { recursive: true });
@@ -42,19 +47,28 @@ interface Found extends Place {
 }
 
 /** Makes the slip, looks what is found and where it should be, and puts all back. */
-async function plant({ file, after, find, replace, at }: Fault): Promise<{ found: Found[]; place: Place }> {
-  const path = join(college, `${file}.yaml`);
+async function plant(fault: Fault): Promise<{ found: Found[]; place: Place }> {
+  const path = join(college, `${fault.file}.yaml`);
   const source = readFileSync(path, "utf8");
-  const offset = after === undefined ? onlyPlaceOf(find, source, file) : placeAfter(after, find, source, file);
-  writeFileSync(path, source.slice(0, offset) + replace + source.slice(offset + find.length));
+  const spot = make(fault, path, source);
   try {
-    const place = at
-      ? placeOf(at[0] || file, at[1])
-      : { file: `${file}.yaml`, line: lineAt(source, offset + firstDifference(find, replace)) };
-    return { found: await findings(), place };
+    return { found: await findings(), place: fault.at ? placeOf(fault.at[0] || fault.file, fault.at[1]) : spot };
   } finally {
+    if ("moved" in fault) rmSync(join(college, fault.moved));
     writeFileSync(path, source);
   }
+}
+
+/** Makes the slip, and gives the line it is on. */
+function make(fault: Fault, path: string, source: string): Place {
+  if ("moved" in fault) {
+    renameSync(path, join(college, fault.moved));
+    return { file: fault.moved, line: 1 };
+  }
+  const { file, after, find, replace } = fault;
+  const offset = after === undefined ? onlyPlaceOf(find, source, file) : placeAfter(after, find, source, file);
+  writeFileSync(path, source.slice(0, offset) + replace + source.slice(offset + find.length));
+  return { file: `${file}.yaml`, line: lineAt(source, offset + firstDifference(find, replace)) };
 }
 
 function placeOf(file: string, wanted: string): Place {
