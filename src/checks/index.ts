@@ -11,6 +11,7 @@ import { calendarLinesAreSound } from "./calendar-lines-are-sound.ts";
 import { closedResultsMatchSeal } from "./closed-results-match-seal.ts";
 import { closedSheetHasDateAndExaminer } from "./closed-sheet-has-date-and-examiner.ts";
 import { closedSheetIsFilled } from "./closed-sheet-is-filled.ts";
+import { closedYearRecomputesTheSame } from "./closed-year-recomputes-the-same.ts";
 import { commissionIsFull } from "./commission-is-full.ts";
 import { complexAttestationIsSound } from "./complex-attestation-is-sound.ts";
 import { complexGradesCoverItems } from "./complex-grades-cover-items.ts";
@@ -177,6 +178,10 @@ export const checksByTheme: readonly { readonly theme: string; readonly checks: 
       recordBookEntryIsSingle,
       recordBookHasEveryResult,
     ],
+  },
+  {
+    theme: "Архив",
+    checks: [closedYearRecomputesTheSame],
   },
 ];
 

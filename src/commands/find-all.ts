@@ -10,6 +10,7 @@ import type { Surroundings } from "../store/look-around.ts";
 import { misplacedNames } from "../store/name-comments.ts";
 import { type Reading, readRecords } from "../store/read-records.ts";
 import { openRecordCache } from "../store/record-cache.ts";
+import { closedYearFindings } from "./closed-year-findings.ts";
 
 /** Everything that is wrong in a records folder, by place; what was found before in the same state is taken as known. */
 export function findAll(
@@ -33,7 +34,12 @@ export function ruleOf(id: string): Rule | undefined {
 function findingsIn(dir: string, reading: Reading) {
   const { records, findings } = reading;
   const unread = findings.flatMap(({ severity, place }) => (severity === "error" ? [place.file] : []));
-  return [...findings, ...runChecks(records, checks, unread), ...misplacedNames(dir, reading)];
+  return [
+    ...findings,
+    ...runChecks(records, checks, unread),
+    ...misplacedNames(dir, reading),
+    ...closedYearFindings(dir, records),
+  ];
 }
 
 function byPlace(a: LocatedFinding, b: LocatedFinding): number {

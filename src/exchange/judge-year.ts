@@ -29,7 +29,7 @@ export function judgeYear(facts: YearFacts, pin: string | undefined): YearCheck[
     { id: "tag", faults: tagFaults(facts, own) },
     { id: "manifests", faults: manifestsFaults(facts, own?.record) },
     { id: "files", faults: fileFaults(facts) },
-    { id: "chain", faults: chainFaults(facts, own) },
+    { id: "chain", faults: ownChainFaults(facts, own) },
     pin === undefined
       ? { id: "pin", skipped: text.noPin, faults: [] }
       : { id: "pin", faults: pinFaults(facts, own, pin.trim().toLowerCase().replaceAll(/\s/g, "")) },
@@ -141,14 +141,27 @@ function fileFaults({ files, working }: YearFacts): YearFault[] {
   return [...faults, ...extra.map((path) => ({ path, message: text.extra }))];
 }
 
-function chainFaults({ year, years, files }: YearFacts, own: YearFile | undefined): YearFault[] {
+function ownChainFaults({ year, years, files }: YearFacts, own: YearFile | undefined): YearFault[] {
   const path = `archive/${year}/year.yaml`;
   if (own === undefined) return [{ path, message: text.noYearFile }];
-  const { record } = own;
-  if (record === undefined) return [{ path, message: text.badYearFile }];
+  if (own.record === undefined) return [{ path, message: text.badYearFile }];
   const before = years[years.indexOf(own) - 1];
-  const bytes = new Map(files.map((file) => [file.path, file.bytes]));
-  const hashAt = (name: string) => sha256(bytes.get(`archive/${year}/${name}`) ?? "");
+  const link = { year, record: own.record, before: before && { bytes: before.bytes, number: before.record?.number } };
+  const bytes = files.flatMap((file) => (file.bytes === undefined ? [] : [[file.path, file.bytes] as const]));
+  return chainFaults(link, new Map(bytes));
+}
+
+/** A closed year and the one before it. */
+export interface YearLink {
+  readonly year: AcademicYear;
+  readonly record: ArchiveYear;
+  readonly before: { readonly bytes: Uint8Array; readonly number: number | undefined } | undefined;
+}
+
+/** Where year.yaml does not agree with the bags it lists or with the year before. */
+export function chainFaults({ year, record, before }: YearLink, files: ReadonlyMap<string, Uint8Array>): YearFault[] {
+  const path = `archive/${year}/year.yaml`;
+  const hashAt = (name: string) => sha256(files.get(`archive/${year}/${name}`) ?? "");
   const wrongBags = record.bags.filter(
     (bag) => bag.disposed === undefined && hashAt(`${bag.path}/tagmanifest-sha256.txt`) !== bag.tagmanifest,
   );
@@ -156,7 +169,7 @@ function chainFaults({ year, years, files }: YearFacts, own: YearFile | undefine
   return [
     ...when(record.year !== year, text.otherYear(record.year), path),
     ...when((record.previous ?? undefined) !== (before && sha256(before.bytes)), text.otherPrevious, path),
-    ...when(record.number !== (before?.record?.number ?? 0) + 1, text.otherNumber(record.number), path),
+    ...when(record.number !== (before?.number ?? 0) + 1, text.otherNumber(record.number), path),
     ...wrongBags.map((bag) => ({
       path: `archive/${year}/${bag.path}/tagmanifest-sha256.txt`,
       message: text.otherManifest,

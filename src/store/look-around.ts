@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { lstatSync } from "node:fs";
+import { closedSignatures } from "./closed-files.ts";
 import { type Listing, listFiles } from "./list-files.ts";
 
 /** A records folder as its file system tells it, without opening a file. */
@@ -21,7 +22,7 @@ export function lookAround(dir: string): Surroundings {
     const signature = signatureOf(`${dir}/${file}`, now);
     if (signature !== undefined) signatures.set(file, signature);
   }
-  return { dir, listing, signatures, signature: signatureOfAll(listing, signatures) };
+  return { dir, listing, signatures, signature: signatureOfAll(dir, listing, signatures) };
 }
 
 /** The time of change is the system's own: no program can set it back. */
@@ -37,8 +38,12 @@ function signatureOf(path: string, now: number): string | undefined {
 const coarseTick = 2_000;
 const fineTick = 30;
 
-function signatureOfAll({ files, findings }: Listing, signatures: ReadonlyMap<string, string>): string | undefined {
-  const hash = createHash("sha256").update(JSON.stringify(findings));
+function signatureOfAll(
+  dir: string,
+  { files, findings }: Listing,
+  signatures: ReadonlyMap<string, string>,
+): string | undefined {
+  const hash = createHash("sha256").update(JSON.stringify([findings, closedSignatures(dir)]));
   for (const { file } of files) {
     const signature = signatures.get(file);
     if (signature === undefined) return undefined;

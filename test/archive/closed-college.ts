@@ -101,7 +101,11 @@ export const collegeFiles: Readonly<Record<string, string>> = {
   "kpgt.yaml": `profile: kpgt-2026
 names: [{from: 2011-01-01, full: ГБПОУ «Озёрский техникум», short: ОТ, place: г. Озёрск}]
 officials: [{from: 2024-09-01, role: director, staff: sidorov-av}]
-calendar: []
+calendar:
+  - {year: 2024-2025, semester: autumn, from: 2024-09-01, to: 2024-12-31, session: {from: 2024-12-20, to: 2024-12-31}}
+  - {year: 2024-2025, semester: spring, from: 2025-01-01, to: 2025-06-30, session: {from: 2025-06-15, to: 2025-06-30}}
+  - {year: 2025-2026, semester: autumn, from: 2025-09-01, to: 2025-12-31, session: {from: 2025-12-20, to: 2025-12-31}}
+  - {year: 2025-2026, semester: spring, from: 2026-01-01, to: 2026-06-30, session: {from: 2026-06-15, to: 2026-06-30}}
 nomenclature:
   - from: 2024-09-01
     cases:
