@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { Command, CommanderError, type CommandUnknownOpts } from "@commander-js/extra-typings";
 import { nouns } from "./commands/index.ts";
+import { loadNoun } from "./commands/noun.ts";
 import type { Context } from "./model/context.ts";
 import { UserError } from "./model/user-error.ts";
 import { describeSystemError } from "./terminal/describe-system-error.ts";
@@ -52,7 +53,9 @@ function programShell() {
 async function addNouns(program: CommandUnknownOpts, ctx: Context, operands: readonly string[]): Promise<void> {
   for (const noun of nouns)
     program.addCommand(
-      noun.name === operands[0] ? (await noun.load())(ctx) : new Command(noun.name).description(noun.description),
+      noun.name === operands[0]
+        ? await loadNoun(noun, ctx, operands[1])
+        : new Command(noun.name).description(noun.description),
     );
 }
 

@@ -1,4 +1,5 @@
 import { nouns } from "../src/commands/index.ts";
+import { loadNoun } from "../src/commands/noun.ts";
 import type { Context } from "../src/model/context.ts";
 
 /** A command as the registries see it. */
@@ -14,11 +15,11 @@ export interface ListedCommand {
 
 /** Every command of the program, nouns first. */
 export async function describeCommands(): Promise<ListedCommand[]> {
-  const loaded = await Promise.all(nouns.map(async (noun) => (await noun.load())(nowhere)));
+  const loaded = await Promise.all(nouns.map((noun) => loadNoun(noun, nowhere)));
   return loaded.flatMap((command) => listed(command, command.name()));
 }
 
-type Loaded = ReturnType<Awaited<ReturnType<(typeof nouns)[number]["load"]>>>;
+type Loaded = Awaited<ReturnType<typeof loadNoun>>;
 
 function listed(command: Loaded, path: string): ListedCommand[] {
   return [

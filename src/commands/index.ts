@@ -1,13 +1,4 @@
-import type { CommandUnknownOpts } from "@commander-js/extra-typings";
-import type { Context } from "../model/context.ts";
-
-/** A noun of the command line. Its code is loaded only when it is asked for: most runs need one. */
-export interface Noun {
-  readonly name: string;
-  /** Infinitive, lower case, as in the help of the program. */
-  readonly description: string;
-  load(): Promise<(ctx: Context) => CommandUnknownOpts>;
-}
+import type { Noun } from "./noun.ts";
 
 /** Every noun, in the order of the help page. */
 export const nouns: readonly Noun[] = [
@@ -44,62 +35,62 @@ export const nouns: readonly Noun[] = [
   {
     name: "program",
     description: "учебные планы",
-    load: async () => (await import("./program/index.ts")).program,
+    verbs: async () => (await import("./program/index.ts")).program,
   },
   {
     name: "staff",
     description: "преподаватели и должностные лица",
-    load: async () => (await import("./staff/index.ts")).staff,
+    verbs: async () => (await import("./staff/index.ts")).staff,
   },
   {
     name: "group",
     description: "учебные группы",
-    load: async () => (await import("./group/index.ts")).group,
+    verbs: async () => (await import("./group/index.ts")).group,
   },
   {
     name: "student",
     description: "студенты",
-    load: async () => (await import("./student/index.ts")).student,
+    verbs: async () => (await import("./student/index.ts")).student,
   },
   {
     name: "order",
     description: "приказы: зачисление, переводы, отпуска, отчисление и прочее",
-    load: async () => (await import("./order/index.ts")).order,
+    verbs: async () => (await import("./order/index.ts")).order,
   },
   {
     name: "teaching",
     description: "нагрузка: кто, что, в каком семестре и у кого ведёт",
-    load: async () => (await import("./teaching/index.ts")).teaching,
+    verbs: async () => (await import("./teaching/index.ts")).teaching,
   },
   {
     name: "session",
     description: "сессия группы: все ведомости сразу",
-    load: async () => (await import("./session/index.ts")).session,
+    verbs: async () => (await import("./session/index.ts")).session,
   },
   {
     name: "attestation",
     description: "ведомости: открыть, выдать, закрыть, аннулировать",
-    load: async () => (await import("./attestation/index.ts")).attestation,
+    verbs: async () => (await import("./attestation/index.ts")).attestation,
   },
   {
     name: "grade",
     description: "оценки: ввести с бумаги, исправить, узнать историю",
-    load: async () => (await import("./grade/index.ts")).grade,
+    verbs: async () => (await import("./grade/index.ts")).grade,
   },
   {
     name: "debt",
     description: "задолженности: кто что не сдал, сколько попыток и до какого дня",
-    load: async () => (await import("./debt/index.ts")).debt,
+    verbs: async () => (await import("./debt/index.ts")).debt,
   },
   {
     name: "sheet",
     description: "сводные ведомости: считаются по ведомостям, не набираются",
-    load: async () => (await import("./sheet/index.ts")).sheet,
+    verbs: async () => (await import("./sheet/index.ts")).sheet,
   },
   {
     name: "book",
     description: "зачётные книжки: что в них должно стоять и что стоит",
-    load: async () => (await import("./book/index.ts")).book,
+    verbs: async () => (await import("./book/index.ts")).book,
   },
   {
     name: "print",
@@ -109,12 +100,12 @@ export const nouns: readonly Noun[] = [
   {
     name: "template",
     description: "печатные формы: какие есть, как выглядят, как изменить под свой колледж",
-    load: async () => (await import("./template/index.ts")).template,
+    verbs: async () => (await import("./template/index.ts")).template,
   },
   {
     name: "archive",
     description: "архив: закрыть учебный год, проверить закрытый, сроки хранения",
-    load: async () => (await import("./archive/index.ts")).archive,
+    verbs: async () => (await import("./archive/index.ts")).archive,
   },
   {
     name: "check",

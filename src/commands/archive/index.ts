@@ -1,12 +1,7 @@
-import { Command } from "@commander-js/extra-typings";
-import type { Context } from "../../model/context.ts";
-import { closeYear } from "./close-year.ts";
-import { verify } from "./verify.ts";
+import type { Verbs } from "../noun.ts";
 
-/** kpgt archive … */
-export function archive(ctx: Context) {
-  return new Command("archive")
-    .description("архив: закрыть учебный год, проверить закрытый, сроки хранения")
-    .addCommand(closeYear(ctx))
-    .addCommand(verify(ctx));
-}
+/** The verbs of kpgt archive, in the order of its help page. */
+export const archive: Verbs = {
+  "close-year": async () => (await import("./close-year.ts")).closeYear,
+  verify: async () => (await import("./verify.ts")).verify,
+};

@@ -1,22 +1,12 @@
-import { Command } from "@commander-js/extra-typings";
-import type { Context } from "../../model/context.ts";
-import { admit } from "./admit.ts";
-import { annul } from "./annul.ts";
-import { close } from "./close.ts";
-import { issue } from "./issue.ts";
-import { list } from "./list.ts";
-import { open } from "./open.ts";
-import { show } from "./show.ts";
+import type { Verbs } from "../noun.ts";
 
-/** kpgt attestation … */
-export function attestation(ctx: Context) {
-  return new Command("attestation")
-    .description("ведомости: открыть, выдать, закрыть, аннулировать")
-    .addCommand(open(ctx))
-    .addCommand(list(ctx))
-    .addCommand(show(ctx))
-    .addCommand(issue(ctx))
-    .addCommand(admit(ctx))
-    .addCommand(close(ctx))
-    .addCommand(annul(ctx));
-}
+/** The verbs of kpgt attestation, in the order of its help page. */
+export const attestation: Verbs = {
+  open: async () => (await import("./open.ts")).open,
+  list: async () => (await import("./list.ts")).list,
+  show: async () => (await import("./show.ts")).show,
+  issue: async () => (await import("./issue.ts")).issue,
+  admit: async () => (await import("./admit.ts")).admit,
+  close: async () => (await import("./close.ts")).close,
+  annul: async () => (await import("./annul.ts")).annul,
+};

@@ -1,16 +1,9 @@
-import { Command } from "@commander-js/extra-typings";
-import type { Context } from "../../model/context.ts";
-import { check } from "./check.ts";
-import { enter } from "./enter.ts";
-import { fill } from "./fill.ts";
-import { inspect } from "./inspect.ts";
+import type { Verbs } from "../noun.ts";
 
-/** kpgt book … */
-export function book(ctx: Context) {
-  return new Command("book")
-    .description("зачётные книжки: что в них должно стоять и что стоит")
-    .addCommand(fill(ctx))
-    .addCommand(inspect(ctx))
-    .addCommand(enter(ctx))
-    .addCommand(check(ctx));
-}
+/** The verbs of kpgt book, in the order of its help page. */
+export const book: Verbs = {
+  fill: async () => (await import("./fill.ts")).fill,
+  inspect: async () => (await import("./inspect.ts")).inspect,
+  enter: async () => (await import("./enter.ts")).enter,
+  check: async () => (await import("./check.ts")).check,
+};

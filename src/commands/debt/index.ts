@@ -1,10 +1,6 @@
-import { Command } from "@commander-js/extra-typings";
-import type { Context } from "../../model/context.ts";
-import { list } from "./list.ts";
+import type { Verbs } from "../noun.ts";
 
-/** kpgt debt … */
-export function debt(ctx: Context) {
-  return new Command("debt")
-    .description("задолженности: кто что не сдал, сколько попыток и до какого дня")
-    .addCommand(list(ctx));
-}
+/** The verbs of kpgt debt, in the order of its help page. */
+export const debt: Verbs = {
+  list: async () => (await import("./list.ts")).list,
+};

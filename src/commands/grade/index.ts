@@ -1,24 +1,13 @@
-import { Command } from "@commander-js/extra-typings";
-import type { Context } from "../../model/context.ts";
-import { add } from "./add.ts";
-import { correct } from "./correct.ts";
-import { enter } from "./enter.ts";
-import { excuse } from "./excuse.ts";
-import { history } from "./history.ts";
-import { importFile } from "./import.ts";
-import { importPast } from "./import-past.ts";
-import { theme } from "./theme.ts";
+import type { Verbs } from "../noun.ts";
 
-/** kpgt grade … */
-export function grade(ctx: Context) {
-  return new Command("grade")
-    .description("оценки: ввести с бумаги, исправить, узнать историю")
-    .addCommand(enter(ctx))
-    .addCommand(add(ctx))
-    .addCommand(importFile(ctx))
-    .addCommand(importPast(ctx))
-    .addCommand(correct(ctx))
-    .addCommand(excuse(ctx))
-    .addCommand(theme(ctx))
-    .addCommand(history(ctx));
-}
+/** The verbs of kpgt grade, in the order of its help page. */
+export const grade: Verbs = {
+  enter: async () => (await import("./enter.ts")).enter,
+  add: async () => (await import("./add.ts")).add,
+  import: async () => (await import("./import.ts")).importFile,
+  "import-past": async () => (await import("./import-past.ts")).importPast,
+  correct: async () => (await import("./correct.ts")).correct,
+  excuse: async () => (await import("./excuse.ts")).excuse,
+  theme: async () => (await import("./theme.ts")).theme,
+  history: async () => (await import("./history.ts")).history,
+};

@@ -1,14 +1,8 @@
-import { Command } from "@commander-js/extra-typings";
-import type { Context } from "../../model/context.ts";
-import { add } from "./add.ts";
-import { list } from "./list.ts";
-import { show } from "./show.ts";
+import type { Verbs } from "../noun.ts";
 
-/** kpgt group … */
-export function group(ctx: Context) {
-  return new Command("group")
-    .description("учебные группы")
-    .addCommand(add(ctx))
-    .addCommand(show(ctx))
-    .addCommand(list(ctx));
-}
+/** The verbs of kpgt group, in the order of its help page. */
+export const group: Verbs = {
+  add: async () => (await import("./add.ts")).add,
+  show: async () => (await import("./show.ts")).show,
+  list: async () => (await import("./list.ts")).list,
+};

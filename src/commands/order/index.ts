@@ -1,18 +1,10 @@
-import { Command } from "@commander-js/extra-typings";
-import type { Context } from "../../model/context.ts";
-import { add } from "./add.ts";
-import { apply } from "./apply.ts";
-import { cancel } from "./cancel.ts";
-import { list } from "./list.ts";
-import { show } from "./show.ts";
+import type { Verbs } from "../noun.ts";
 
-/** kpgt order … */
-export function order(ctx: Context) {
-  return new Command("order")
-    .description("приказы: зачисление, переводы, отпуска, отчисление и прочее")
-    .addCommand(add(ctx))
-    .addCommand(apply(ctx))
-    .addCommand(cancel(ctx))
-    .addCommand(show(ctx))
-    .addCommand(list(ctx));
-}
+/** The verbs of kpgt order, in the order of its help page. */
+export const order: Verbs = {
+  add: async () => (await import("./add.ts")).add,
+  apply: async () => (await import("./apply.ts")).apply,
+  cancel: async () => (await import("./cancel.ts")).cancel,
+  show: async () => (await import("./show.ts")).show,
+  list: async () => (await import("./list.ts")).list,
+};

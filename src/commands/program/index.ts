@@ -1,14 +1,8 @@
-import { Command } from "@commander-js/extra-typings";
-import type { Context } from "../../model/context.ts";
-import { importFile } from "./import.ts";
-import { list } from "./list.ts";
-import { show } from "./show.ts";
+import type { Verbs } from "../noun.ts";
 
-/** kpgt program … */
-export function program(ctx: Context) {
-  return new Command("program")
-    .description("учебные планы")
-    .addCommand(importFile(ctx))
-    .addCommand(show(ctx))
-    .addCommand(list(ctx));
-}
+/** The verbs of kpgt program, in the order of its help page. */
+export const program: Verbs = {
+  import: async () => (await import("./import.ts")).importFile,
+  show: async () => (await import("./show.ts")).show,
+  list: async () => (await import("./list.ts")).list,
+};

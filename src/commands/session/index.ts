@@ -1,14 +1,8 @@
-import { Command } from "@commander-js/extra-typings";
-import type { Context } from "../../model/context.ts";
-import { open } from "./open.ts";
-import { print } from "./print.ts";
-import { status } from "./status.ts";
+import type { Verbs } from "../noun.ts";
 
-/** kpgt session … */
-export function session(ctx: Context) {
-  return new Command("session")
-    .description("сессия группы: все ведомости сразу")
-    .addCommand(open(ctx))
-    .addCommand(print(ctx))
-    .addCommand(status(ctx));
-}
+/** The verbs of kpgt session, in the order of its help page. */
+export const session: Verbs = {
+  open: async () => (await import("./open.ts")).open,
+  print: async () => (await import("./print.ts")).print,
+  status: async () => (await import("./status.ts")).status,
+};

@@ -1,10 +1,6 @@
-import { Command } from "@commander-js/extra-typings";
-import type { Context } from "../../model/context.ts";
-import { build } from "./build.ts";
+import type { Verbs } from "../noun.ts";
 
-/** kpgt sheet … */
-export function sheet(ctx: Context) {
-  return new Command("sheet")
-    .description("сводные ведомости: считаются по ведомостям, не набираются")
-    .addCommand(build(ctx));
-}
+/** The verbs of kpgt sheet, in the order of its help page. */
+export const sheet: Verbs = {
+  build: async () => (await import("./build.ts")).build,
+};

@@ -1,14 +1,8 @@
-import { Command } from "@commander-js/extra-typings";
-import type { Context } from "../../model/context.ts";
-import { add } from "./add.ts";
-import { importFile } from "./import.ts";
-import { list } from "./list.ts";
+import type { Verbs } from "../noun.ts";
 
-/** kpgt staff … */
-export function staff(ctx: Context) {
-  return new Command("staff")
-    .description("преподаватели и должностные лица")
-    .addCommand(importFile(ctx))
-    .addCommand(add(ctx))
-    .addCommand(list(ctx));
-}
+/** The verbs of kpgt staff, in the order of its help page. */
+export const staff: Verbs = {
+  import: async () => (await import("./import.ts")).importFile,
+  add: async () => (await import("./add.ts")).add,
+  list: async () => (await import("./list.ts")).list,
+};

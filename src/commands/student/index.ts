@@ -1,16 +1,9 @@
-import { Command } from "@commander-js/extra-typings";
-import type { Context } from "../../model/context.ts";
-import { add } from "./add.ts";
-import { importFile } from "./import.ts";
-import { list } from "./list.ts";
-import { show } from "./show.ts";
+import type { Verbs } from "../noun.ts";
 
-/** kpgt student … */
-export function student(ctx: Context) {
-  return new Command("student")
-    .description("студенты")
-    .addCommand(importFile(ctx))
-    .addCommand(add(ctx))
-    .addCommand(show(ctx))
-    .addCommand(list(ctx));
-}
+/** The verbs of kpgt student, in the order of its help page. */
+export const student: Verbs = {
+  import: async () => (await import("./import.ts")).importFile,
+  add: async () => (await import("./add.ts")).add,
+  show: async () => (await import("./show.ts")).show,
+  list: async () => (await import("./list.ts")).list,
+};

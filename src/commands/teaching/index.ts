@@ -1,14 +1,8 @@
-import { Command } from "@commander-js/extra-typings";
-import type { Context } from "../../model/context.ts";
-import { importFile } from "./import.ts";
-import { list } from "./list.ts";
-import { set } from "./set.ts";
+import type { Verbs } from "../noun.ts";
 
-/** kpgt teaching … */
-export function teaching(ctx: Context) {
-  return new Command("teaching")
-    .description("нагрузка: кто, что, в каком семестре и у кого ведёт")
-    .addCommand(importFile(ctx))
-    .addCommand(set(ctx))
-    .addCommand(list(ctx));
-}
+/** The verbs of kpgt teaching, in the order of its help page. */
+export const teaching: Verbs = {
+  import: async () => (await import("./import.ts")).importFile,
+  set: async () => (await import("./set.ts")).set,
+  list: async () => (await import("./list.ts")).list,
+};

@@ -1,14 +1,8 @@
-import { Command } from "@commander-js/extra-typings";
-import type { Context } from "../../model/context.ts";
-import { eject } from "./eject.ts";
-import { list } from "./list.ts";
-import { preview } from "./preview.ts";
+import type { Verbs } from "../noun.ts";
 
-/** kpgt template … */
-export function template(ctx: Context) {
-  return new Command("template")
-    .description("печатные формы: какие есть, как выглядят, как изменить под свой колледж")
-    .addCommand(list(ctx))
-    .addCommand(preview(ctx))
-    .addCommand(eject(ctx));
-}
+/** The verbs of kpgt template, in the order of its help page. */
+export const template: Verbs = {
+  list: async () => (await import("./list.ts")).list,
+  preview: async () => (await import("./preview.ts")).preview,
+  eject: async () => (await import("./eject.ts")).eject,
+};
