@@ -1,6 +1,15 @@
 import type { Edit, Note } from "../model/change.ts";
 import { findAttestations } from "../model/find-attestation.ts";
-import type { AcademicYear, Attestation, Commission, IsoDate, Result, Student, TeachingLine } from "../model/kinds.ts";
+import type {
+  AcademicYear,
+  Attestation,
+  Basis,
+  Commission,
+  IsoDate,
+  Result,
+  Student,
+  TeachingLine,
+} from "../model/kinds.ts";
 import { complexOf, itemOf } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { sheetRoster, teachingOf } from "../model/roster.ts";
@@ -18,6 +27,7 @@ export interface SheetDetails {
   readonly date?: IsoDate;
   readonly examiners?: readonly string[];
   readonly commission?: Commission;
+  readonly basis?: Basis;
 }
 
 /** The group that a request names, with its plan. */
@@ -30,7 +40,11 @@ export function groupAndProgram(records: Records, groupId: string) {
 }
 
 /** A sheet without its number, the students on it, and the day it is opened for. */
-export function draftSheet(records: Records, subject: Subject, { today, date, examiners, commission }: SheetDetails) {
+export function draftSheet(
+  records: Records,
+  subject: Subject,
+  { today, date, examiners, commission, basis }: SheetDetails,
+) {
   const group = records.groups.get(subject.group);
   const program = records.programs.get(group?.program ?? "");
   if (!group || !program) throw new Error("the group was looked up before");
@@ -51,6 +65,7 @@ export function draftSheet(records: Records, subject: Subject, { today, date, ex
     roster: subject.roster,
     ...(date === undefined ? {} : { date }),
     ...(board ? { commission: board } : { examiners: [...teachers] }),
+    ...(basis && { basis }),
     results: Object.fromEntries(students.map(({ id }) => [id, block])),
   };
   return { sheet, students, day };

@@ -1,6 +1,15 @@
 import { academicYearOf } from "../model/academic-year.ts";
 import type { Change } from "../model/change.ts";
-import type { Attempt, Attestation, Commission, ControlForm, IsoDate, Program, Student } from "../model/kinds.ts";
+import type {
+  Attempt,
+  Attestation,
+  Basis,
+  Commission,
+  ControlForm,
+  IsoDate,
+  Program,
+  Student,
+} from "../model/kinds.ts";
 import { individualPlanOn, isPlannedFor, itemOf, type PlannedControl, plannedControls } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { rosterOn, teachingOf } from "../model/roster.ts";
@@ -27,6 +36,8 @@ export interface OpenRequest {
   readonly commission?: Commission;
   readonly date?: IsoDate;
   readonly number?: string;
+  /** What it rests on besides the plan: the protocol that asks for a переаттестация. */
+  readonly basis?: Basis;
   readonly today: IsoDate;
 }
 
@@ -34,6 +45,7 @@ export interface OpenRequest {
 export function openAttestation(records: Records, request: OpenRequest): Change & { readonly sheet: Attestation } {
   const subject = subjectOf(records, request);
   const { sheet: draft, students, day } = draftSheet(records, subject, request);
+  if (request.basis && !request.students) throw new UserError(text.basisForWhom, text.nameStudents);
   const sitting = request.students || subject.attempt !== "first" ? undefined : sittingOf(records, draft);
   if (sitting) throw new UserError(text.alreadyOpen(sitting), text.furtherSheets(sitting));
   if (students.length === 0) throw new UserError(text.nobody(subject), text.seeRoster(request.group));
@@ -175,6 +187,7 @@ const text = {
   nobodyOwes: ({ group, items }: AttestedSubject, attempt: Attempt) =>
     `По «${group} ${items.join(", ")}» нет никого, кому открыть ведомость: ${attemptName(attempt)}.`,
   whoImproves: "Не сказано, кто сдаёт ради повышения оценки.",
+  basisForWhom: "Основание указывают, когда ведомость открывают отдельным студентам.",
   nameStudents: "Назвать студентов: --students Жук,Кравец",
   noSubgroup: ({ group, items }: AttestedSubject, subgroup: string) =>
     `В нагрузке «${group} ${items.join(", ")}» нет подгруппы «${subgroup}».`,

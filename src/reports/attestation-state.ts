@@ -2,6 +2,7 @@ import type { Attestation, IsoDate, Result } from "../model/kinds.ts";
 import { individualPlanOn, isPlannedFor } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { semesterPeriod } from "../model/semester.ts";
+import { creditedFor } from "../model/standing.ts";
 import { membershipOn } from "../model/study.ts";
 
 /** How far one sheet is. */
@@ -24,18 +25,21 @@ export function attestationState(records: Records, attestation: Stored<Attestati
 
 /**
  * Whether a sheet waits for a student's result. It does not for whoever has no result and is gone: left, on leave or
- * moved before the day of the sheet, or freed from the item by an individual plan. A result that is there always counts.
+ * moved before the day of the sheet, freed from the item by an individual plan or by what was credited. A result that is
+ * there always counts.
  */
 export function isExpected(records: Records, attestation: Stored<Attestation>, studentId: string): boolean {
   const result = attestation.results[studentId];
   const student = records.students.get(studentId);
   if (!result || !student || result.guest || isStarted(result)) return true;
+  const { items, form, semester } = attestation;
+  if (items.every((item) => creditedFor(student, item, form, semester))) return false;
   const day = result.date ?? dayOf(records, attestation);
   if (membershipOn(student, day)?.group !== attestation.group) return false;
   const program = records.programs.get(records.groups.get(attestation.group)?.program ?? "");
   const changes = individualPlanOn(student, day);
   if (!program || changes.length === 0) return true;
-  return attestation.items.some((item) => isPlannedFor(program, changes, item, attestation.form, attestation.semester));
+  return items.some((item) => isPlannedFor(program, changes, item, form, semester));
 }
 
 /** The day a sheet speaks of: its date; as long as it has none, the end of the session. */

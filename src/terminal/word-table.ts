@@ -24,6 +24,7 @@ export const nouns: Readonly<Record<string, NounWords>> = {
     verbs: {
       import: ["загрузить", "импорт"],
       add: ["добавить"],
+      credit: ["перезачесть", "перезачёт"],
       show: ["показать"],
       list: ["список"],
       card: ["карточка"],
@@ -165,6 +166,9 @@ export const optionWords: Readonly<Record<string, readonly string[]>> = {
   semester: ["семестр"],
   sheet: ["ведомость"],
   sheets: ["ведомости"],
+  protocol: ["протокол"],
+  "accept-as": ["засчитать-как"],
+  list: ["список"],
   final: ["итоговая"],
   "as-of": ["на-дату"],
   year: ["год"],

@@ -5,7 +5,7 @@ import { openAttestation } from "../../changes/open-attestation.ts";
 import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
 import { commissionFrom, commissionOptions } from "../commission-options.ts";
-import { attemptOption, dateOption, formOption, semesterOption } from "../option-parsers.ts";
+import { attemptOption, basisOption, dateOption, formOption, semesterOption } from "../option-parsers.ts";
 import { severalOption } from "../several-option.ts";
 import { dryRunOption } from "../usual-options.ts";
 
@@ -27,6 +27,7 @@ export function open(ctx: Context) {
     )
     .option("--subgroup <код>", "подгруппа из нагрузки: англ-1")
     .addOption(severalOption("--examiners <кто>", "кто принимает, если не по нагрузке"))
+    .option("--basis <основание>", "для переаттестации: «протокол № 3 от 01.10.2025»", basisOption)
     .option("--date <дата>", "день проведения: 24.12.2025", dateOption)
     .option("--number <номер>", "номер ведомости, если он уже дан на бумаге")
     .addOption(dryRunOption());
@@ -44,6 +45,7 @@ export function open(ctx: Context) {
           ...(given.semester && { semester: given.semester }),
           ...(given.attempt && { attempt: given.attempt }),
           ...(given.subgroup && { subgroup: given.subgroup }),
+          ...(given.basis && { basis: given.basis }),
           ...(given.date && { date: given.date }),
           ...(given.number && { number: given.number }),
           ...(given.students && { students: given.students.map((one) => namedStudent(records, one).id) }),

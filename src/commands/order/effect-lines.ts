@@ -114,6 +114,7 @@ const text = {
   } satisfies Record<SummaryEffect["row"], (note: string) => string>,
   reminders: {
     expelled: "Справку о периоде обучения выдают в три дня после приказа (273-ФЗ, ст. 61 ч. 5).",
+    "transferred-in": "Что засчитано по справке, записывают так: kpgt student credit <студент> <элемент> <оценка>",
     "transferred-out": "Справку о периоде обучения выдают в три дня после приказа (273-ФЗ, ст. 61 ч. 5).",
   } as Readonly<Record<string, string | undefined>>,
 };
