@@ -1,7 +1,10 @@
 import { Command, CommanderError, Option } from "@commander-js/extra-typings";
 import type { Context } from "../model/context.ts";
+import type { LocatedFinding } from "../model/finding.ts";
 import { changedSince } from "../store/changed-since.ts";
+import { closedSince } from "../store/closed-since.ts";
 import { recallFindings } from "../store/finding-cache.ts";
+import { locate } from "../store/locate.ts";
 import { lookAround } from "../store/look-around.ts";
 import { exitCode } from "../terminal/exit-code.ts";
 import { type FindingFormat, findingFormats, findingLines } from "../terminal/findings.ts";
@@ -30,7 +33,8 @@ export function check(ctx: Context) {
 
       const isMeant = records ? filesMeant(ctx.dir, records, about) : () => true;
       const changed = since === undefined ? undefined : new Set(await changedSince(ctx.dir, since));
-      const shown = findings
+      const guarded = since === undefined ? [] : locate(ctx.dir, await closedSince(ctx.dir, since));
+      const shown = [...findings, ...guarded.filter((one) => !findings.some((other) => isSameFault(one, other)))]
         .filter(({ place }) => isMeant(place.file))
         .filter(({ place, related }) => !changed || [place, related].some((one) => one && changed.has(one.file)));
 
@@ -45,4 +49,9 @@ export function check(ctx: Context) {
       if (shown.some(({ severity }) => severity === "error"))
         throw new CommanderError(exitCode.findings, "kpgt.findings", "");
     });
+}
+
+/** A closed year's file is also held against its fingerprint: one finding is enough. */
+function isSameFault(one: LocatedFinding, other: LocatedFinding): boolean {
+  return one.check === other.check && one.place.file === other.place.file;
 }

@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Command, InvalidArgumentError } from "@commander-js/extra-typings";
 import { renumberSheets } from "../changes/renumber-sheet.ts";
-import { checks } from "../checks/index.ts";
-import { runChecks } from "../checks/run-checks.ts";
 import type { Context } from "../model/context.ts";
 import type { Records } from "../model/records.ts";
 import { UserError } from "../model/user-error.ts";
@@ -10,6 +8,7 @@ import { applyChange } from "../store/apply-change.ts";
 import { authorOf } from "../store/author.ts";
 import { changedFiles } from "../store/changed-files.ts";
 import { changedSince } from "../store/changed-since.ts";
+import { closedSince } from "../store/closed-since.ts";
 import { locate } from "../store/locate.ts";
 import type { Choice } from "../store/merge-record.ts";
 import { readRecords } from "../store/read-records.ts";
@@ -101,17 +100,17 @@ async function renumber(ctx: Context, fetched: Fetched): Promise<void> {
 
 /** Changes that go well together line by line may still contradict each other: then nobody else gets them. */
 async function refuseUnsound(ctx: Context, { server }: Fetched): Promise<void> {
-  const { records, findings } = readRecords(ctx.dir);
-  const unread = findings.flatMap(({ severity, place }) => (severity === "error" ? [place.file] : []));
+  const { findAll, ruleOf } = await import("./find-all.ts");
+  const { records, findings } = findAll(ctx.dir);
   const changed = server === undefined ? undefined : new Set(await changedSince(ctx.dir, server));
-  const errors = [...findings, ...runChecks(records, checks, unread)]
+  const guarded = server === undefined ? [] : locate(ctx.dir, await closedSince(ctx.dir, server));
+  const errors = [...findings, ...guarded]
     .filter(({ severity }) => severity === "error")
     .filter(({ place, related }) => !changed || [place, related].some((one) => one && changed.has(one.file)));
   if (errors.length === 0) return;
-  const basisOf = (id: string) => checks.find((check) => check.id === id)?.basis ?? [];
   const names = ctx.width === undefined ? undefined : records;
-  for (const line of findingLines(locate(ctx.dir, errors), "text", { basisOf, color: ctx.color, names }))
-    ctx.printError(line);
+  const view = { basisOf: (id: string) => ruleOf(id)?.basis ?? [], color: ctx.color, names };
+  for (const line of findingLines(errors, "text", view)) ctx.printError(line);
   throw new UserError(text.unsound, text.mend);
 }
 

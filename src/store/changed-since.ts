@@ -7,7 +7,7 @@ import type { Repository } from "./repository.ts";
 
 /** The files that differ now from a revision, by hand or by commits since, in byte order. Deleted ones are among them. */
 export async function changedSince(dir: string, revision: string): Promise<string[]> {
-  const repository = repositoryAt(dir);
+  const repository = repositoryToRead(dir);
   const commit = await commitNamed(repository, revision);
   const [tracked, untracked] = await Promise.all([
     git(repository, ["diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", commit]),
@@ -17,7 +17,7 @@ export async function changedSince(dir: string, revision: string): Promise<strin
 }
 
 /** For reading any state will do: a CI server looks at a commit without a branch, a clerk may be in the middle of a merge. */
-function repositoryAt(dir: string): Repository {
+export function repositoryToRead(dir: string): Repository {
   const gitDir = join(dir, ".git");
   if (!existsSync(gitDir) || !lstatSync(gitDir).isDirectory())
     throw new UserError(text.noRepository(dir), text.without);
@@ -25,7 +25,8 @@ function repositoryAt(dir: string): Repository {
   return { dir: realpathSync(dir), gitDir: realpathSync(gitDir), ref: "HEAD" };
 }
 
-async function commitNamed(repository: Repository, revision: string): Promise<string> {
+/** The commit that a person names as a version: HEAD~1, origin/main. */
+export async function commitNamed(repository: Repository, revision: string): Promise<string> {
   if (/^[\p{L}\p{N}][\p{L}\p{N}._/@~^{}-]*$/u.test(revision))
     try {
       const named = await git(repository, ["rev-parse", "--verify", "--quiet", `${revision}^{commit}`]);

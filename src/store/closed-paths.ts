@@ -3,7 +3,7 @@ import { parseBatch } from "./git-objects.ts";
 import type { Repository } from "./repository.ts";
 
 /** The years that a commit holds as closed: archive/<year>/year.yaml is there. */
-export async function closedYearsAt(repository: Repository, commit: string): Promise<string[]> {
+export async function yearsClosedAt(repository: Repository, commit: string): Promise<string[]> {
   const printed = await git(repository, ["ls-tree", "-z", "--name-only", commit, "archive/"]);
   const years = printed.split("\0").flatMap((path) => /^archive\/(\d{4}-\d{4})$/.exec(path)?.[1] ?? []);
   if (years.length === 0) return [];

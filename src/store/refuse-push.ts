@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { closedYearOf, closedYearsAt } from "./closed-paths.ts";
+import { closedYearOf, yearsClosedAt } from "./closed-paths.ts";
 import { git, gitObjects } from "./git.ts";
 import { parseBatch } from "./git-objects.ts";
 import { recordFileAt } from "./kinds-of-files.ts";
@@ -42,7 +42,7 @@ async function branchFaults(repository: Repository, { ref, before, after }: Push
   if (isNone(after)) return [text.deleted(branch)];
   if (!isNone(before) && (await received(repository, ["rev-list", "--max-count=1", before, `^${after}`])).trim() !== "")
     return [text.rewritten(branch)];
-  const years = isNone(before) ? [] : await closedYearsAt(repository, before);
+  const years = isNone(before) ? [] : await yearsClosedAt(repository, before);
   const from = isNone(before) ? emptyTree : before;
   const changes = await changesIn(repository, from, after);
   return [
