@@ -4,6 +4,7 @@ import type { Verbs } from "../noun.ts";
 export const student: Verbs = {
   import: async () => (await import("./import.ts")).importFile,
   add: async () => (await import("./add.ts")).add,
+  credit: async () => (await import("./credit.ts")).credit,
   show: async () => (await import("./show.ts")).show,
   list: async () => (await import("./list.ts")).list,
 };
