@@ -101,12 +101,19 @@ function mergeSections(
   return [before, ...merged].join("");
 }
 
-/** My keys in their order; each one that only the server has stands behind the key that it follows there. */
+/**
+ * My keys in their order; each one that only the server has stands behind the key that it follows there, and among new
+ * ones of mine in the order of ids: the folder of either side comes out the same.
+ */
 function keysOf(mine: Section, server: Section): string[] {
   const keys = [...mine.parts.keys()];
   let previous: string | undefined;
   for (const key of server.parts.keys()) {
-    if (!mine.parts.has(key)) keys.splice(previous === undefined ? 0 : keys.indexOf(previous) + 1, 0, key);
+    if (!mine.parts.has(key)) {
+      let at = previous === undefined ? 0 : keys.indexOf(previous) + 1;
+      for (let next = keys[at]; next !== undefined && !server.parts.has(next) && next < key; next = keys[at]) at += 1;
+      keys.splice(at, 0, key);
+    }
     previous = key;
   }
   return keys;
