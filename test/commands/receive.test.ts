@@ -7,7 +7,7 @@ import { beforeAll, expect, test } from "vitest";
 import { setUpServer } from "../../src/store/server-repository.ts";
 import { initCollege, sheet } from "../store/college-folder.ts";
 
-const patience = 60_000;
+const patience = 300_000;
 let bin = "";
 
 /** The hook calls `kpgt` by its name, so the tests put one of this very code on the PATH. */

@@ -2,13 +2,14 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test as sequentialTest } from "vitest";
+import { expect, test as sequentialTest, vi } from "vitest";
 import { main } from "../../src/main.ts";
 import type { Context } from "../../src/model/context.ts";
 import { collegeFiles, initCollege, sheet } from "../store/college-folder.ts";
 import { gitIn } from "../store/run-writer.ts";
 
 const test = sequentialTest.concurrent;
+vi.setConfig({ testTimeout: 300_000 });
 
 /** Two clerks with a clone each and a server that is a folder, named so on purpose. */
 async function office(files: Readonly<Record<string, string>> = collegeFiles) {

@@ -1,10 +1,12 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import type { Attestation } from "../../src/model/kinds.ts";
 import { sealOf } from "../../src/model/seal.ts";
 import { mergeRecord } from "../../src/store/merge-record.ts";
 import { mergeSheet, sheetClash } from "../../src/store/merge-sheet.ts";
+
+vi.setConfig({ testTimeout: 300_000 });
 
 const students = Array.from({ length: 8 }, (_, index) => `2024-01${String(index + 10)}`);
 
