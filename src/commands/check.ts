@@ -1,10 +1,6 @@
 import { Command, CommanderError, Option } from "@commander-js/extra-typings";
 import type { Context } from "../model/context.ts";
-import type { LocatedFinding } from "../model/finding.ts";
-import { changedSince } from "../store/changed-since.ts";
-import { closedSince } from "../store/closed-since.ts";
 import { recallFindings } from "../store/finding-cache.ts";
-import { locate } from "../store/locate.ts";
 import { lookAround } from "../store/look-around.ts";
 import { exitCode } from "../terminal/exit-code.ts";
 import { type FindingFormat, findingFormats, findingLines } from "../terminal/findings.ts";
@@ -27,16 +23,14 @@ export function check(ctx: Context) {
       // A server checks what it was given, whatever somebody's folder remembers.
       const surroundings = cache && !process.env.CI ? lookAround(ctx.dir) : undefined;
       const known = surroundings && recallFindings(surroundings);
-      const isClean = known?.length === 0 && about.length === 0;
+      const isClean = known?.length === 0 && about.length === 0 && since === undefined;
       const finder = isClean ? undefined : await import("./find-all.ts");
       const { findings = [], records } = finder?.findAll(ctx.dir, surroundings, known) ?? {};
 
       const isMeant = records ? filesMeant(ctx.dir, records, about) : () => true;
-      const changed = since === undefined ? undefined : new Set(await changedSince(ctx.dir, since));
-      const guarded = since === undefined ? [] : locate(ctx.dir, await closedSince(ctx.dir, since));
-      const shown = [...findings, ...guarded.filter((one) => !findings.some((other) => isSameFault(one, other)))]
-        .filter(({ place }) => isMeant(place.file))
-        .filter(({ place, related }) => !changed || [place, related].some((one) => one && changed.has(one.file)));
+      const found =
+        since === undefined ? findings : await (await import("./found-since.ts")).foundSince(ctx.dir, since, findings);
+      const shown = found.filter(({ place }) => isMeant(place.file));
 
       const view = {
         basisOf: (id: string) => finder?.ruleOf(id)?.basis ?? [],
@@ -49,9 +43,4 @@ export function check(ctx: Context) {
       if (shown.some(({ severity }) => severity === "error"))
         throw new CommanderError(exitCode.findings, "kpgt.findings", "");
     });
-}
-
-/** A closed year's file is also held against its fingerprint: one finding is enough. */
-function isSameFault(one: LocatedFinding, other: LocatedFinding): boolean {
-  return one.check === other.check && one.place.file === other.place.file;
 }
