@@ -1,4 +1,5 @@
 import { namedAttestation } from "../changes/named-attestation.ts";
+import { namedStudent } from "../changes/named-student.ts";
 import type { Context } from "../model/context.ts";
 import { grouped } from "../model/grouped.ts";
 import type { Attestation } from "../model/kinds.ts";
@@ -11,6 +12,7 @@ import { dataDay } from "../reports/data-day.ts";
 import { debtSheet } from "../reports/debt-sheet.ts";
 import { recordBookPages } from "../reports/record-book-pages.ts";
 import { semesterSheet } from "../reports/semester-sheet.ts";
+import { studentCard } from "../reports/student-card.ts";
 import { readTemplate } from "../store/read-template.ts";
 import { semesterOption } from "./option-parsers.ts";
 import type { FormToPrint } from "./print-forms.ts";
@@ -48,6 +50,10 @@ function samplesOf(records: Records, about: string | undefined): string[][] {
     return [...kinds.values()].flatMap(([fullest]) => (fullest ? [[fullest.id]] : []));
   }
   const [fullest] = closed;
+  if (about === "student")
+    return Object.keys(fullest?.results ?? {})
+      .slice(0, 1)
+      .map((id) => [id]);
   return [fullest ? [fullest.group, String(fullest.semester)] : []];
 }
 
@@ -68,6 +74,10 @@ const fillers: Readonly<Record<string, Fill>> = {
     const n = semesterOption(semester);
     const report = semesterSheet(records, group, n);
     return { report, date: dataDay(records, group, n), draft: report.draft };
+  },
+  student: (records, { words }, today) => {
+    const report = studentCard(records, namedStudent(records, words.join(" ")), today);
+    return { report, date: report.on, draft: false };
   },
   "record-books": (records, { words: [group = "", semester = ""] }) => {
     const n = semesterOption(semester);

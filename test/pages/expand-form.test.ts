@@ -5,6 +5,7 @@ import { actReport, inventoryReport } from "./archive-reports.ts";
 import { correctionsReport, liquidationReport, pagesReport, slipReport } from "./debt-and-book-reports.ts";
 import { form, formOf, made } from "./forms.ts";
 import * as samples from "./sample-reports.ts";
+import { cardReport } from "./student-card-report.ts";
 
 const goldens: [name: string, template: string, report: unknown][] = [
   ["semester-sheet", "semester-sheet", samples.semesterReport(3, 14)],
@@ -19,6 +20,7 @@ const goldens: [name: string, template: string, report: unknown][] = [
   ["record-book-corrections", "record-book-corrections", correctionsReport()],
   ["inventory", "inventory", inventoryReport()],
   ["act-of-closing-year", "act-of-closing-year", actReport()],
+  ["student-card", "student-card", cardReport()],
 ];
 
 test.each(goldens)("the layout of %s", async (name, template, report) => {

@@ -7,4 +7,5 @@ export const student: Verbs = {
   credit: async () => (await import("./credit.ts")).credit,
   show: async () => (await import("./show.ts")).show,
   list: async () => (await import("./list.ts")).list,
+  card: async () => (await import("./card.ts")).card,
 };
