@@ -7,6 +7,11 @@ export function gradesOf(form: ControlForm): readonly Grade[] {
   return [5, 4, 3, 2];
 }
 
+/** Whether a form is sat by tickets (билеты). */
+export function hasTickets(form: ControlForm): boolean {
+  return form === "exam" || form === "state-exam";
+}
+
 /** Положительная: only such grades go into the record book and the diploma (zhhst 2.4). */
 export function isPositive(grade: Grade | null | undefined): boolean {
   return grade === 5 || grade === 4 || grade === 3 || grade === "зачтено";

@@ -1,3 +1,4 @@
+import { hasTickets } from "../model/grade.ts";
 import type { Attestation, ControlForm, IsoDate } from "../model/kinds.ts";
 import { hoursOf, itemOf } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
@@ -49,6 +50,8 @@ export interface AttestationSheet {
   readonly isCredit: boolean;
   readonly isCourse: boolean;
   readonly isPractice: boolean;
+  /** A qualification exam: the rank each student is given stands in `rank` of the row. */
+  readonly givesRank: boolean;
   readonly isModule: boolean;
   readonly isComplex: boolean;
   /** A complex sheet with a grade for each part: `cells` of a row have them by item. */
@@ -132,10 +135,11 @@ function sheetKind(records: Records, attestation: Attestation) {
   const { form, items, results } = attestation;
   const program = records.programs.get(records.groups.get(attestation.group)?.program ?? "");
   return {
-    hasTickets: form === "exam" || form === "state-exam" || form === "qualification-exam",
+    hasTickets: hasTickets(form),
     isCredit: form === "credit",
     isCourse: form === "course-project" || form === "course-work",
     isPractice: items.some((id) => program && itemOf(program, id)?.kind === "practice"),
+    givesRank: form === "qualification-exam",
     isModule: form === "module-exam" || form === "qualification-exam",
     isComplex: items.length > 1,
     isSeparate: items.length > 1 && Object.values(results).some(({ grades }) => grades !== undefined),

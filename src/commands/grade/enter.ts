@@ -2,7 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import { namedAttestation } from "../../changes/named-attestation.ts";
 import { recordGrades, refuseUnlessOpen } from "../../changes/record-grades.ts";
 import type { Context } from "../../model/context.ts";
-import { gradesOf } from "../../model/grade.ts";
+import { gradesOf, hasTickets } from "../../model/grade.ts";
 import type { Attestation, ControlForm, IsoDate } from "../../model/kinds.ts";
 import type { Records, Stored } from "../../model/records.ts";
 import { UserError } from "../../model/user-error.ts";
@@ -97,8 +97,7 @@ const dateKey = "date";
 function refusalOf(form: ControlForm, { result, ticket }: TypedLine): string | undefined {
   const grades = gradesOf(form);
   if ("grade" in result && !grades.includes(result.grade)) return text.foreign(grades);
-  const hasTickets = form === "exam" || form === "state-exam" || form === "qualification-exam";
-  return ticket !== undefined && !hasTickets ? text.noTickets : undefined;
+  return ticket !== undefined && !hasTickets(form) ? text.noTickets : undefined;
 }
 
 /** The sheet as it is under the lock: somebody may have changed it while it was being typed. */
