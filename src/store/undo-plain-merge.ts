@@ -1,15 +1,24 @@
 import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { UserError } from "../model/user-error.ts";
 import { changedIn } from "./changed-files.ts";
 import { git } from "./git.ts";
 import { takeLock } from "./lock.ts";
 import { refuseForeignSettings } from "./refuse-foreign-settings.ts";
 import type { Repository } from "./repository.ts";
 
-/** Whether somebody began a merge with plain git and left it half-done. */
+/** Whether somebody began a merge with plain git and left it half-done; what else git has half-done is theirs to undo. */
 export function plainMergeBegun(dir: string): boolean {
+  for (const [name, command] of others)
+    if (existsSync(join(dir, ".git", name))) throw new UserError(text.halfDone, text.undo(command));
   return existsSync(join(dir, ".git", "MERGE_HEAD"));
 }
+
+const others = [
+  ["rebase-merge", "rebase"],
+  ["rebase-apply", "rebase"],
+  ["CHERRY_PICK_HEAD", "cherry-pick"],
+] as const;
 
 /** Goes back to the state before the merge; copies of the files as they were left are put aside. Says where. */
 export async function undoPlainMerge(dir: string): Promise<string | undefined> {
@@ -39,3 +48,8 @@ function copyAside({ dir, gitDir }: Repository, paths: readonly string[]): strin
   }
   return folder;
 }
+
+const text = {
+  halfDone: "В папке не закончено действие, начатое командой git. Обмена не было.",
+  undo: (command: string) => `Отменить его: git ${command} --abort, затем kpgt sync`,
+};

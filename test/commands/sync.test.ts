@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test as sequentialTest, vi } from "vitest";
@@ -352,6 +352,8 @@ test("a merge that was begun with plain git is undone on request, and what was t
   expect(() => gitIn(ivanova, "pull", "--quiet", "--no-rebase", "folder", "main")).toThrow();
 
   expect((await kpgt(ivanova, ["sync"])).said).toContain("Слияние не закончено");
+  mkdirSync(join(petrova, ".git/rebase-merge"));
+  expect((await kpgt(petrova, ["sync"])).said).toContain("git rebase --abort");
   const { code, said } = await kpgt(ivanova, ["sync", "--keep", "server"], { answers: ["да"] });
 
   expect(said).toContain("Прежние файлы отложены");
