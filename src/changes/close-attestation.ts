@@ -6,6 +6,7 @@ import { sealOf } from "../model/seal.ts";
 import { attempts } from "../model/standing.ts";
 import { UserError } from "../model/user-error.ts";
 import { isComplete, isExpected } from "../reports/attestation-state.ts";
+import { notAdmitted, type UnmetElement } from "../reports/unmet-elements.ts";
 import { formName } from "../text/control-forms.ts";
 import { formatDate } from "../text/dates.ts";
 import { plural } from "../text/plural.ts";
@@ -24,6 +25,7 @@ export function closeAttestation(
   if (held > today) throw new UserError(text.future(sheet.number, held), text.giveDate(sheet.number, today));
   refuseWithoutExaminer(records, sheet);
   refuseUnfilled(records, sheet);
+  refuseUnadmitted(records, sheet);
   for (const [student, result] of Object.entries(sheet.results))
     if (isComplete(sheet, result)) refuseIfGone(records, sheet, student, result.date ?? held);
 
@@ -56,6 +58,14 @@ function refuseUnfilled(records: Records, sheet: Stored<Attestation>): void {
   const [themeless, ...others] = passed.filter(([, { theme }]) => !theme).map(([id]) => id);
   if (isCourseSheet(sheet) && themeless !== undefined)
     throw new UserError(text.noTheme([themeless, ...others]), text.giveTheme(sheet.number, themeless));
+}
+
+/** Whoever has not passed every element of a module has no grade at its exam, but н/д (domain: 7.6). */
+function refuseUnadmitted(records: Records, sheet: Stored<Attestation>): void {
+  const [unadmitted] = notAdmitted(records, sheet).filter(({ student }) => isPositive(sheet.results[student]?.grade));
+  if (!unadmitted) return;
+  const { student, elements } = unadmitted;
+  throw new UserError(text.unadmitted(sheet.number, student, elements), text.enterNotAdmitted(sheet, student));
 }
 
 /** Students without a result here who are not on another sheet of the same attestation, such as a second day's. */
@@ -101,6 +111,10 @@ const text = {
   blank: (number: string, ids: readonly string[]) =>
     `В ведомости № ${number} нет результата у ${plural(ids.length, "студента", "студентов", "студентов")}: ${ids.join(", ")}.`,
   fill: (number: string) => `Внести: kpgt grade enter ${number}. Кто не пришёл, тому н/я`,
+  unadmitted: (number: string, student: string, elements: readonly UnmetElement[]) =>
+    `В ведомости № ${number} у ${student} оценка за экзамен по модулю, а не сдано: ${elements.map(({ item, form, semester }) => `${item} (${formName(form)}, ${semester}-й семестр)`).join(", ")}.`,
+  enterNotAdmitted: ({ group, items }: Attestation, student: string) =>
+    `Внесите сначала эти результаты; кто не допущен, тому н/д: kpgt grade add ${group} ${items[0]} ${student} н/д`,
   noTheme: (ids: readonly string[]) => `Не указана тема курсового проекта (работы): ${ids.join(", ")}.`,
   giveTheme: (number: string, student: string) => `Указать: kpgt grade theme ${number} ${student} "тема из приказа"`,
 };

@@ -15,6 +15,7 @@ import type { Records, Stored } from "../model/records.ts";
 import { rosterOn, teachingOf } from "../model/roster.ts";
 import { semesterPeriod } from "../model/semester.ts";
 import { UserError } from "../model/user-error.ts";
+import { notAdmitted } from "../reports/unmet-elements.ts";
 import { attemptName, formName } from "../text/control-forms.ts";
 import { plural } from "../text/plural.ts";
 import { createSheet, draftSheet, groupAndProgram, pathFor, type Subject, sittingOf } from "./draft-sheet.ts";
@@ -41,8 +42,14 @@ export interface OpenRequest {
   readonly today: IsoDate;
 }
 
+/** A sheet to open, and who of those on it has not passed what the exam of a module asks for. */
+export interface OpenedSheet extends Change {
+  readonly sheet: Attestation;
+  readonly notAdmitted: ReturnType<typeof notAdmitted>;
+}
+
 /** Opens one sheet: its number, roster, examiners and an empty block for each student. */
-export function openAttestation(records: Records, request: OpenRequest): Change & { readonly sheet: Attestation } {
+export function openAttestation(records: Records, request: OpenRequest): OpenedSheet {
   const subject = subjectOf(records, request);
   const { sheet: draft, students, day } = draftSheet(records, subject, request);
   if (request.basis && !request.students) throw new UserError(text.basisForWhom, text.nameStudents);
@@ -54,10 +61,12 @@ export function openAttestation(records: Records, request: OpenRequest): Change 
   if (subject.attempt === "commission") refuseSmallCommission(records, draft);
   if (request.number !== undefined) refuseTakenNumber(records, request.number, day);
   const sheet = { ...draft, number: request.number ?? nextNumber(records, day) };
+  const file = pathFor(records, academicYearOf(day), sheet, day);
   return {
     summary: text.opened(sheet.number, request.group, sheet.items, formName(sheet.form)),
-    edits: [createSheet(pathFor(records, academicYearOf(day), sheet, day), sheet, students, day)],
+    edits: [createSheet(file, sheet, students, day)],
     sheet,
+    notAdmitted: notAdmitted(records, { ...sheet, id: file, file }),
   };
 }
 

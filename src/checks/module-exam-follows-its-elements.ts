@@ -1,12 +1,10 @@
-import type { Check, Fault } from "../model/check.ts";
+import type { Check } from "../model/check.ts";
 import { isPositive } from "../model/grade.ts";
-import type { ControlForm, Item } from "../model/kinds.ts";
 import { placeOf } from "../model/place.ts";
-import type { Records } from "../model/records.ts";
-import { creditedFor, standing } from "../model/standing.ts";
+import { isModuleExam, type KnownResults, type UnmetElement, unmetElements } from "../reports/unmet-elements.ts";
 import { formName } from "../text/control-forms.ts";
 import { once } from "./facts/once.ts";
-import { attemptsAt, type Block, blocks, itemOfGroup, programOf, validSheets } from "./facts/sheets.ts";
+import { attemptsAt, blocks, validSheets } from "./facts/sheets.ts";
 
 /** Whoever passed a module's exam had passed its courses, course projects and practices. */
 export const moduleExamFollowsItsElements: Check = {
@@ -25,49 +23,30 @@ attestations/2025-2026/ИС-24/3-МДК.01.01-exam: {results: {"2024-0117": 3}}
 attestations/2025-2026/ИС-24/3-ПМ.01-module-exam: {results: {"2024-0117": 4}}`,
   },
   *find(records) {
-    for (const block of blocks(records))
-      if (moduleExams.includes(block.sheet.form) && isPositive(block.result.grade)) yield* unmet(records, block);
+    const known: KnownResults = {
+      attemptsAt: (student, item, form, semester) => attemptsAt(records, student, item, form, semester),
+      hasSheets: (group, semester) => attestedSemesters(records).has(`${group}\n${semester}`),
+    };
+    for (const { sheet, student, result } of blocks(records))
+      if (isModuleExam(sheet) && isPositive(result.grade))
+        for (const element of unmetElements(records, sheet, student, known))
+          yield {
+            // Any sheet that could not be read may hold what seems to be missing.
+            ...(!element.isTried && { needs: "attestations/" }),
+            place: placeOf(sheet, "results", student, "grade"),
+            message: text.unmet(student, element),
+            fix: text.check(student),
+          };
   },
 };
-
-function* unmet(records: Records, { sheet, student, result }: Block): Iterable<Fault> {
-  const program = programOf(records, sheet.group);
-  for (const id of sheet.items) {
-    const row = itemOfGroup(records, sheet.group, id);
-    const module = row?.kind === "module" ? row.id : row?.module;
-    const elements = program?.items.filter((item) => item.module === module && item.id !== id) ?? [];
-    for (const element of module === undefined ? [] : elements)
-      for (const { form, semester } of element.control ?? []) {
-        if (semester > sheet.semester || moduleExams.includes(form) || form === "other") continue;
-        if (isMet(records, student, sheet.group, element, form, semester) || result.guest) continue;
-        yield {
-          // Any sheet that could not be read may hold what seems to be missing.
-          ...(attemptsAt(records, student, element.id, form, semester).length === 0 && { needs: "attestations/" }),
-          place: placeOf(sheet, "results", student, "grade"),
-          message: text.unmet(student, module ?? id, element.id, form, semester),
-          fix: text.check(student),
-        };
-      }
-  }
-}
-
-function isMet(records: Records, student: string, group: string, item: Item, form: ControlForm, semester: number) {
-  const person = records.students.get(student);
-  if (person && creditedFor(person, item.id, form, semester)) return true;
-  const tries = attemptsAt(records, student, item.id, form, semester);
-  if (tries.length > 0) return isPositive(standing(tries)?.grade);
-  return !attestedSemesters(records).has(`${group}\n${semester}`);
-}
 
 /** Semesters from which there are sheets of a group. */
 const attestedSemesters = once(
   (records) => new Set(validSheets(records).map(({ group, semester }) => `${group}\n${semester}`)),
 );
 
-const moduleExams: readonly ControlForm[] = ["module-exam", "qualification-exam"];
-
 const text = {
-  unmet: (student: string, module: string, element: string, form: ControlForm, semester: number) =>
-    `Студент «${student}» сдал экзамен по модулю ${module}, а ${element} (${formName(form)}, ${semester}-й семестр) не сдано.`,
+  unmet: (student: string, { module, item, form, semester }: UnmetElement) =>
+    `Студент «${student}» сдал экзамен по модулю ${module}, а ${item} (${formName(form)}, ${semester}-й семестр) не сдано.`,
   check: (student: string) => `Посмотреть результаты студента: kpgt student show ${student}`,
 };

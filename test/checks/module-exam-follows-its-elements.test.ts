@@ -37,3 +37,19 @@ test("semesters from before kpgt are taken on trust", () => {
     attestations/2025-2026/ИС-24/4-ПМ.01.ЭК-module-exam: {results: {"2024-0117": 5}}
   `).toEqual([]);
 });
+
+test("what an own plan takes out is not asked for; a course project is not met by the credit for its course", () => {
+  const withProject = plan.replace(
+    "{semester: 3, form: exam}",
+    "{semester: 3, form: exam}, {semester: 3, form: course-project}",
+  );
+  expect(found`
+    programs/09.02.07-2024: ${withProject}
+    students/2024-0117: {events: [{date: 2024-09-01, kind: enrolled, group: ИС-24}, {date: 2025-09-01, kind: individual-plan, items: [{item: МДК.01.01, change: removed}]}]}
+    students/2024-0118: {credited: [{item: МДК.01.01, grade: 4, from: x, protocol: {number: "3", date: 2025-10-01}}]}
+    attestations/2025-2026/ИС-24/3-ОП.01-exam: {results: {"2024-0117": 5, "2024-0118": 5}}
+    attestations/2025-2026/ИС-24/4-ПМ.01.ЭК-module-exam: {results: {"2024-0117": 5, "2024-0118": 5}}
+  `).toEqual([
+    "results/2024-0118/grade: Студент «2024-0118» сдал экзамен по модулю ПМ.01, а МДК.01.01 (курсовой проект, 3-й семестр) не сдано.",
+  ]);
+});

@@ -1,8 +1,10 @@
 import { Command } from "@commander-js/extra-typings";
 import { namedStaff } from "../../changes/named-staff.ts";
 import { namedStudent } from "../../changes/named-student.ts";
-import { openAttestation } from "../../changes/open-attestation.ts";
+import { type OpenedSheet, openAttestation } from "../../changes/open-attestation.ts";
 import type { Context } from "../../model/context.ts";
+import type { UnmetElement } from "../../reports/unmet-elements.ts";
+import { formName } from "../../text/control-forms.ts";
 import { carryOut } from "../carry-out.ts";
 import { commissionFrom, commissionOptions } from "../commission-options.ts";
 import { attemptOption, basisOption, dateOption, formOption, semesterOption } from "../option-parsers.ts";
@@ -32,7 +34,7 @@ export function open(ctx: Context) {
     .option("--number <номер>", "номер ведомости, если он уже дан на бумаге")
     .addOption(dryRunOption());
   return commissionOptions(command).action(async (group, item, given) => {
-    await carryOut(
+    const { sheet, notAdmitted } = await carryOut(
       ctx,
       {},
       (records) => {
@@ -53,10 +55,16 @@ export function open(ctx: Context) {
           ...(commission && { commission }),
         });
       },
-      {
-        dryRun: given.dryRun,
-        next: ({ sheet }) => `kpgt print attestation-sheet ${sheet.number} --blank`,
-      },
+      { dryRun: given.dryRun },
     );
+    for (const one of notAdmitted) ctx.printError(text.notAdmitted(one));
+    if (!given.dryRun) ctx.printError(text.next(sheet.number));
   });
 }
+
+const text = {
+  notAdmitted: ({ student, elements }: OpenedSheet["notAdmitted"][number]) =>
+    `Пока не допущен ${student}: не сдано ${elements.map(text.element).join(", ")}`,
+  element: ({ item, form, semester }: UnmetElement) => `${item} (${formName(form)}, ${semester}-й семестр)`,
+  next: (number: string) => `Дальше: kpgt print attestation-sheet ${number} --blank`,
+};
