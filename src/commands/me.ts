@@ -11,7 +11,7 @@ export function me(ctx: Context) {
     .description("сказать, кто работает в этой папке на этом компьютере; без имени — узнать")
     .argument("[кто]", "код сотрудника или фамилия: petrova-en")
     .action((who) => {
-      const records = openRecords(ctx.dir);
+      const records = openRecords(ctx.dir, { only: "college" });
       if (who !== undefined) {
         const member = namedStaff(records, who);
         rememberUser(ctx.dir, member.id);

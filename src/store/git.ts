@@ -44,7 +44,7 @@ async function runner(repository: Repository, { stdin, environment = {} }: GitIn
 }
 
 /** Constant settings: no hooks, no filters, no helpers, no network, and every object on the disk before git says so. */
-function environmentOf({ dir, gitDir }: Repository): Record<string, string> {
+export function environmentOf({ dir, gitDir }: Repository): Record<string, string> {
   const settings = {
     "safe.directory": dir,
     "core.hooksPath": "/dev/null",

@@ -4,6 +4,8 @@ import type { Finding } from "../model/finding.ts";
 import type { Records } from "../model/records.ts";
 import { UserError } from "../model/user-error.ts";
 import { finishGathering, type Gathering, gather, startGathering } from "./gather-records.ts";
+import { type GroupIndex, openGroupIndex } from "./group-index.ts";
+import { groupsNamedIn } from "./groups-named.ts";
 import { type RecordFile, recordFileAt } from "./kinds-of-files.ts";
 import { foldersIn, isLink, type Listing, listFiles, listFolder } from "./list-files.ts";
 import { collectRemarks } from "./name-comments.ts";
@@ -16,6 +18,8 @@ import { validate } from "./validate.ts";
 
 /** What part of the folder a command is about. Without a group it is the whole folder. */
 export interface Scope {
+  /** Only the college itself and its staff. */
+  readonly only?: "college";
   readonly group?: string;
   /** Only the sheets of this semester, counted over the study. */
   readonly semester?: number;
@@ -44,7 +48,8 @@ export function readRecords(dir: string, scope: Scope = {}, cache?: RecordCache)
     remarks: new Set(cache?.remarks),
     cache,
   };
-  if (scope.group === undefined) takeListing(reader, cache?.listing ?? listFiles(dir));
+  if (scope.only === "college") readCollege(reader);
+  else if (scope.group === undefined) takeListing(reader, cache?.listing ?? listFiles(dir));
   else readGroup(reader, scope.group, scope.semester);
   const { gathering, findings, seen, remarks } = reader;
   return { records: finishGathering(gathering), findings, files: seen.size, remarks };
@@ -61,15 +66,28 @@ interface Reader {
 
 /** The college, the group, its program, people, teaching and sheets; nothing else is opened that need not be. */
 function readGroup(reader: Reader, group: string, semester: number | undefined): void {
-  takePath(reader, "kpgt.yaml");
-  takePath(reader, "staff.yaml");
+  readCollege(reader);
   readGroupWithProgram(reader, group);
-  takeListed(reader, listStudents(reader), (bytes) => bytes.includes(group));
+  const index = openGroupIndex(reader.dir);
+  readStudents(reader, group, index);
   for (const year of foldersIn(reader.dir, "teaching")) takePath(reader, `teaching/${year}/${group}.yaml`);
   readSheets(reader, group, semester);
   readGuests(reader);
-  readOtherGroups(reader, group, semester);
+  readOtherGroups(reader, group, semester, index);
   readOrders(reader);
+}
+
+/** Whoever was ever in the group: their files name it. */
+function readStudents(reader: Reader, group: string, index: GroupIndex | undefined): void {
+  const wanted: Wanted = (bytes) =>
+    bytes.includes(group) && groupsNamedIn(bytes.toString("utf8"))?.includes(group) !== false;
+  if (index === undefined) takeListed(reader, listFolder(reader.dir, "students"), wanted);
+  else for (const file of index.studentFiles(group)) takePath(reader, file, wanted);
+}
+
+function readCollege(reader: Reader): void {
+  takePath(reader, "kpgt.yaml");
+  takePath(reader, "staff.yaml");
 }
 
 function readGroupWithProgram(reader: Reader, group: string): void {
@@ -104,7 +122,12 @@ function readOrders(reader: Reader): void {
 }
 
 /** Where else this group's students have been: the groups they came from or went to, and sheets on which they were guests. */
-function readOtherGroups(reader: Reader, group: string, semester: number | undefined): void {
+function readOtherGroups(
+  reader: Reader,
+  group: string,
+  semester: number | undefined,
+  index: GroupIndex | undefined,
+): void {
   const students = [...reader.gathering.students.values()];
   const mentionsStudent: Wanted = (bytes) => students.some(({ id }) => bytes.includes(id));
   const groups = new Set(
@@ -115,15 +138,9 @@ function readOtherGroups(reader: Reader, group: string, semester: number | undef
     readGroupWithProgram(reader, other);
     readSheets(reader, other, semester, mentionsStudent);
   }
-  takeListed(
-    reader,
-    listFolder(reader.dir, "attestations"),
-    (bytes) => bytes.includes("guest:") && mentionsStudent(bytes),
-  );
-}
-
-function listStudents(reader: Reader): Listing {
-  return listFolder(reader.dir, "students");
+  const hasGuest: Wanted = (bytes) => bytes.includes("guest:") && mentionsStudent(bytes);
+  if (index === undefined) takeListed(reader, listFolder(reader.dir, "attestations"), hasGuest);
+  else for (const file of index.sheetsWithGuests()) takePath(reader, file, hasGuest);
 }
 
 type Wanted = (bytes: Buffer) => boolean;
@@ -139,11 +156,11 @@ function takeListed(reader: Reader, listing: Listing, wanted?: Wanted): void {
 }
 
 /** Takes one file by its path, if it is there. */
-function takePath(reader: Reader, path: string): void {
+function takePath(reader: Reader, path: string, wanted?: Wanted): void {
   const record = recordFileAt(path);
   const safe = path.split("/").every((name) => whyUnsafeName(name.replace(/\.yaml$/u, "")) === undefined);
   const whole = join(reader.dir, path);
-  if (record !== undefined && safe && existsSync(whole) && !isLink(dirname(whole))) take(reader, record);
+  if (record !== undefined && safe && existsSync(whole) && !isLink(dirname(whole))) take(reader, record, wanted);
 }
 
 function take(reader: Reader, record: RecordFile, wanted?: Wanted): void {

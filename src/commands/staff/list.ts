@@ -11,7 +11,9 @@ export function list(ctx: Context) {
     .description("показать преподавателей и должностных лиц по алфавиту")
     .option("--json", "для программ")
     .action(({ json }) => {
-      const members = [...openRecords(ctx.dir).staff].map(([id, member]) => ({ id, ...member })).sort(compareNames);
+      const members = [...openRecords(ctx.dir, { only: "college" }).staff]
+        .map(([id, member]) => ({ id, ...member }))
+        .sort(compareNames);
       if (json) return ctx.print(jsonText(members));
       if (members.length === 0) return ctx.printError(text.none);
       const rows = members.map(({ id, name, position }) => [fullName(name), id, position ?? ""]);

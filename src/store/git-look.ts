@@ -1,0 +1,17 @@
+import { spawnSync } from "node:child_process";
+import { environmentOf } from "./git.ts";
+import type { Repository } from "./repository.ts";
+
+const mostOutput = 64 * 1024 * 1024;
+
+/** What git prints, waited for: reading is synchronous. For looking only; undefined when git refuses or is not there. */
+export function gitLook(repository: Repository, args: readonly string[]): string | undefined {
+  const { status, stdout } = spawnSync("git", [...args], {
+    cwd: repository.dir,
+    env: environmentOf(repository),
+    encoding: "utf8",
+    maxBuffer: mostOutput,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  return status === 0 ? stdout : undefined;
+}
