@@ -1,0 +1,185 @@
+import type { ArchiveBag, Document, IsoDate, Paper, Student } from "../model/kinds.ts";
+import type { Records, Stored } from "../model/records.ts";
+import { retentionOf } from "../model/retention.ts";
+import { studyOf } from "../model/study.ts";
+import { formatDate } from "../text/dates.ts";
+import { closedYears } from "./closed-years.ts";
+import { graduationOf } from "./graduation.ts";
+import { statusName } from "./student-list.ts";
+
+/** What the erasure of groups that have left would take away, and what forbids it yet (kpgt-2026 5.2). */
+export interface Rotation {
+  readonly groups: readonly string[];
+  /** Students who studied in these groups and in no others: they leave with the groups. */
+  readonly students: readonly string[];
+  /** The files that hold nothing but them, in byte order. */
+  readonly files: readonly string[];
+  readonly obstacles: readonly Obstacle[];
+}
+
+/** A condition that is not met, and what to do about it. */
+export interface Obstacle {
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Looks whether the records of whole groups may be erased on a day: erasure is by cohort, never by student. */
+export function rotation(records: Records, groups: readonly string[], today: IsoDate): Rotation {
+  const members = [...records.students.values()].filter((student) =>
+    studyOf(student).memberships.some(({ group }) => groups.includes(group)),
+  );
+  const leaving = members.filter((student) =>
+    studyOf(student).memberships.every(({ group }) => groups.includes(group)),
+  );
+  const ids = new Set(leaving.map(({ id }) => id));
+  return {
+    groups,
+    students: [...ids],
+    files: filesOf(records, groups, ids),
+    obstacles: [
+      ...members.flatMap((student) => studying(student, groups, today)),
+      ...openYears(records, groups),
+      ...groups.flatMap((group) => keptCases(records, group, today)),
+      ...members.flatMap((student) => withoutCard(records, student, groups)),
+      ...leaving.flatMap((student) => withoutDiploma(records, student)),
+      ...mentions(records, groups, ids),
+    ],
+  };
+}
+
+/** Whoever has not left holds the whole group back; whoever moved on studies under other records. */
+function studying(student: Stored<Student>, groups: readonly string[], today: IsoDate): Obstacle[] {
+  const { status, memberships } = studyOf({ events: student.events.filter(({ date }) => date <= today) });
+  const last = memberships.at(-1)?.group ?? "";
+  if (status === "left" || status === "graduated" || !groups.includes(last)) return [];
+  return [{ message: text.studies(student.id, last, statusName(status, student.sex)), fix: text.letGo }];
+}
+
+function openYears(records: Records, groups: readonly string[]): Obstacle[] {
+  const closed = closedYears(records).map(({ year }) => year);
+  const files = [...records.attestations.values(), ...records.teaching].filter(({ group }) => groups.includes(group));
+  const years = new Set(files.map(({ file }) => file.split("/")[1] ?? ""));
+  return [...years]
+    .filter((year) => !closed.includes(year))
+    .sort()
+    .map((year) => ({ message: text.yearIsOpen(year), fix: text.closeYear(year) }));
+}
+
+/** A case is kept for its term; one that an act has disposed of is no longer here. */
+function keptCases(records: Records, group: string, today: IsoDate): Obstacle[] {
+  const graduated = graduationOf(records, group, today);
+  return closedYears(records).flatMap(({ year, bags }) =>
+    bags
+      .filter((bag) => bag.group === group && bag.disposed === undefined)
+      .flatMap((bag) => {
+        const term = termOf(bag, year, graduated);
+        if (term.years === "permanent" || term.until === undefined)
+          return [{ message: text.keptForGood(year, bag.path), fix: text.handOver }];
+        if (term.until >= today) return [{ message: text.kept(year, bag.path, term.until), fix: text.handOver }];
+        return term.expert ? [{ message: text.expert(year, bag.path), fix: text.askExperts }] : [];
+      }),
+  );
+}
+
+/** A term without days waited for the graduation. */
+function termOf({ retention }: ArchiveBag, year: string, graduated: IsoDate | undefined): ArchiveBag["retention"] {
+  const { years, until, expert = false } = retention;
+  if (until !== undefined || years === "permanent") return retention;
+  return retentionOf({ years, after: "graduation", expert }, year, graduated);
+}
+
+/** Whoever did not graduate here may go on elsewhere or come back: the card keeps what was passed. */
+function withoutCard(records: Records, student: Stored<Student>, groups: readonly string[]): Obstacle[] {
+  const { memberships, status } = studyOf(student);
+  const movedOn = !groups.includes(memberships.at(-1)?.group ?? "");
+  if (status === "graduated" && !movedOn) return [];
+  const isSigned = recordsOf<Paper>(records, "paper").some(
+    ({ template, about, signed }) => template === "student-card" && about === student.id && signed !== undefined,
+  );
+  return isSigned ? [] : [{ message: text.noCard(student.id), fix: text.printCard(student.id) }];
+}
+
+/** A graduate's records go when the diploma is handed out and reported to ФИС ФРДО. */
+function withoutDiploma(records: Records, student: Stored<Student>): Obstacle[] {
+  if (studyOf(student).status !== "graduated") return [];
+  const own = recordsOf<Document>(records, "document").find(
+    (one) => one.kind === "diploma" && one.student === student.id && one.duplicate === undefined,
+  );
+  if (own?.kind !== "diploma") return [{ message: text.noDiploma(student.id), fix: text.writeDiploma }];
+  return [
+    ...(own.received ? [] : [{ message: text.notReceived(student.id, own.number), fix: text.writeReceived }]),
+    ...(own.frdo ? [] : [{ message: text.notReported(student.id, own.number), fix: text.writeReported }]),
+  ];
+}
+
+/** Sheets of groups that stay, on which somebody who leaves stands as a guest. */
+function mentions(records: Records, groups: readonly string[], ids: ReadonlySet<string>): Obstacle[] {
+  return [...records.attestations.values()]
+    .filter(({ group }) => !groups.includes(group))
+    .flatMap(({ number, group, results }) =>
+      Object.keys(results)
+        .filter((id) => ids.has(id))
+        .map((id) => ({ message: text.mentioned(id, number, group), fix: text.waitFor(group) })),
+    );
+}
+
+function filesOf(records: Records, groups: readonly string[], ids: ReadonlySet<string>): string[] {
+  const named = (value: unknown) =>
+    typeof value === "object" &&
+    value !== null &&
+    (["student", "about"] as const).some((key) => key in value && ids.has(String(Object(value)[key])));
+  return [
+    ...groups.flatMap((id) => records.groups.get(id)?.file ?? []),
+    ...[...ids].flatMap((id) => [records.students.get(id)?.file ?? [], records.recordBooks.get(id)?.file ?? []].flat()),
+    ...[...records.attestations.values(), ...records.teaching].flatMap(({ group, file }) =>
+      groups.includes(group) ? [file] : [],
+    ),
+    ...ordersOf(records, ids),
+    ...records.others.flatMap(({ file, value }) => (named(value) || isJournalOf(file, groups) ? [file] : [])),
+  ].sort();
+}
+
+/** The orders that concern those who leave and nobody who stays. */
+function ordersOf(records: Records, ids: ReadonlySet<string>): string[] {
+  const named = (isLeaving: boolean) =>
+    new Set(
+      [...records.students.values()]
+        .filter(({ id }) => ids.has(id) === isLeaving)
+        .flatMap(({ events, awards = [] }) => [...events, ...awards].flatMap(({ order }) => order ?? [])),
+    );
+  const others = named(false);
+  return [...named(true)].flatMap((id) => (others.has(id) ? [] : (records.orders.get(id)?.file ?? [])));
+}
+
+function isJournalOf(file: string, groups: readonly string[]): boolean {
+  const [folder, , group = ""] = file.split("/");
+  return folder === "journals" && groups.includes(group);
+}
+
+/** Records of a kind that kpgt only keeps; their schema has been checked. */
+function recordsOf<Kind>({ others }: Records, kind: string): Kind[] {
+  return others.flatMap((one) => (one.kind === kind ? [one.value as Kind] : []));
+}
+
+const text = {
+  studies: (id: string, group: string, status: string) => `Студент ${id} из группы ${group}: ${status}.`,
+  letGo: "Дождитесь окончания обучения или внесите приказ: kpgt order apply",
+  yearIsOpen: (year: string) => `Учебный год ${year}, в котором группа училась, не закрыт.`,
+  closeYear: (year: string) => `kpgt archive close-year ${year}`,
+  kept: (year: string, path: string, until: IsoDate) => `Дело ${path} за ${year} хранится до ${formatDate(until)}.`,
+  keptForGood: (year: string, path: string) => `Дело ${path} за ${year} хранится постоянно, или срок ещё не идёт.`,
+  expert: (year: string, path: string) => `Срок дела ${path} за ${year} вышел, но решает экспертная комиссия.`,
+  handOver: "Дождитесь срока или передайте дело в архив по акту.",
+  askExperts: "Получите её решение и запишите акт.",
+  noCard: (id: string) => `Студент ${id} окончил обучение не здесь, а подписанной учебной карточки нет.`,
+  printCard: (id: string) => `Напечатайте её (kpgt student card ${id}), подпишите и запишите в papers`,
+  noDiploma: (id: string) => `Выпускник ${id}: диплом не записан.`,
+  writeDiploma: "Запишите диплом в documents",
+  notReceived: (id: string, number: string) => `Выпускник ${id}: диплом № ${number} не выдан.`,
+  writeReceived: "Запишите день выдачи в received",
+  notReported: (id: string, number: string) => `Выпускник ${id}: диплом № ${number} не отмечен в ФИС ФРДО.`,
+  writeReported: "Передайте сведения и запишите день в frdo",
+  mentioned: (id: string, number: string, group: string) =>
+    `Студент ${id} стоит в ведомости № ${number} группы ${group}, которая остаётся.`,
+  waitFor: (group: string) => `Удаляйте вместе с группой ${group}, когда и она закончит учиться.`,
+};
