@@ -1,0 +1,42 @@
+import { resolve } from "node:path";
+import { Command } from "@commander-js/extra-typings";
+import { zip } from "../../exchange/zip.ts";
+import type { Context } from "../../model/context.ts";
+import { UserError } from "../../model/user-error.ts";
+import { archivedFiles } from "../../store/archived-files.ts";
+import { readRepository } from "../../store/read-repository.ts";
+import { writeInto } from "../../store/write-into.ts";
+import { writeOutput } from "../../store/write-output.ts";
+import { progress } from "../../terminal/progress.ts";
+import { plural } from "../../text/plural.ts";
+import { yearOption } from "../option-parsers.ts";
+
+/** kpgt archive export */
+export function exportYear(ctx: Context) {
+  return new Command("export")
+    .description("выгрузить закрытый год или одно дело: папкой или архивом ZIP, их проверит и любая программа BagIt")
+    .argument("<год>", "учебный год: 2025-2026", yearOption)
+    .argument("[дело]", "папка дела: 05-12-ИС-24; без него — весь год")
+    .requiredOption("--to <куда>", "новая папка или файл .zip")
+    .action(async (year, name, { to }) => {
+      const all = await archivedFiles(readRepository(ctx.dir), year);
+      if (all.size === 0) throw new UserError(text.notClosed(year), text.list);
+      const files = name === undefined ? all : new Map([...all].filter(([path]) => path.startsWith(`${name}/`)));
+      if (files.size === 0) throw new UserError(text.noCase(year, name ?? ""), text.cases(year));
+      const place = resolve(ctx.cwd, to);
+      if (to.toLowerCase().endsWith(".zip")) writeOutput(place, zip(files));
+      else writeInto(place, files, progress(ctx, text.writing, files.size));
+      ctx.print(text.done(files.size, to));
+      ctx.printError(text.verify);
+    });
+}
+
+const text = {
+  notClosed: (year: string) => `Учебный год ${year} не закрыт.`,
+  list: "Закрытые годы: kpgt archive list",
+  noCase: (year: string, name: string) => `В архиве ${year} нет дела «${name}».`,
+  cases: (year: string) => `Дела года: kpgt archive list ${year}`,
+  writing: "Выгрузка",
+  done: (n: number, to: string) => `Выгружено: ${plural(n, "файл", "файла", "файлов")} → ${to}`,
+  verify: "Проверить без kpgt: в папке дела sha256sum -c manifest-sha256.txt",
+};

@@ -1,0 +1,70 @@
+import type { AcademicYear, IsoDate } from "../model/kinds.ts";
+import type { Records } from "../model/records.ts";
+import { type Retention, retentionOf } from "../model/retention.ts";
+import { formatDate } from "../text/dates.ts";
+import { closedYears } from "./closed-years.ts";
+import { graduationOf } from "./graduation.ts";
+import { termInWords } from "./inventory.ts";
+
+/** One case of the archive and what becomes of it on a day. */
+export interface RetentionRow {
+  readonly year: AcademicYear;
+  readonly path: string;
+  readonly title: string;
+  /** 5 лет (по 31.12.2031). */
+  readonly term: string;
+  readonly state: RetentionState;
+  /** хранится; срок вышел 31.12.2031: решает комиссия. */
+  readonly stateInWords: string;
+}
+
+/** Kept, its term over (an act may be proposed, or the expert commission decides), or disposed of by an act. */
+export type RetentionState = "kept" | "due" | "expert" | "disposed";
+
+/** Every case of the closed years with its term, as it stands on a day; those whose term is over come first. */
+export function retention(records: Records, on: IsoDate): RetentionRow[] {
+  const rows = closedYears(records).flatMap(({ year, bags }) =>
+    bags.map(({ path, title, group, retention: written, disposed }) => {
+      const term = termKnownNow(records, year, group, written, on);
+      const state = disposed ? "disposed" : stateOn(term, on);
+      return {
+        year,
+        path,
+        title,
+        term: termInWords(term),
+        state,
+        stateInWords: text[state](term, disposed?.date ?? ""),
+      };
+    }),
+  );
+  return rows.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+}
+
+const order: readonly RetentionState[] = ["due", "expert", "kept", "disposed"];
+
+/** A term counted from the graduation of a group gets its days when the group has graduated. */
+function termKnownNow(
+  records: Records,
+  year: AcademicYear,
+  group: string | undefined,
+  written: Retention,
+  on: IsoDate,
+): Retention {
+  const graduated = group === undefined ? undefined : graduationOf(records, group, on);
+  if (written.until !== undefined || written.years === "permanent" || graduated === undefined) return written;
+  return retentionOf({ ...written, after: "graduation" }, year, graduated);
+}
+
+/** A case may go from the day after its last one. */
+function stateOn({ until, expert }: Retention, on: IsoDate): RetentionState {
+  if (until === undefined || on <= until) return "kept";
+  return expert === true ? "expert" : "due";
+}
+
+const text: Record<RetentionState, (term: Retention, act: IsoDate) => string> = {
+  kept: ({ years, until }) =>
+    until === undefined && years !== "permanent" ? "хранится, группа ещё не выпущена" : "хранится",
+  due: ({ until = "" }) => `срок вышел ${formatDate(until)}: можно предложить к уничтожению`,
+  expert: ({ until = "" }) => `срок вышел ${formatDate(until)}: решает экспертная комиссия`,
+  disposed: (_, act) => `уничтожено по акту от ${formatDate(act)}`,
+};
