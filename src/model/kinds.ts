@@ -156,6 +156,7 @@ export interface Rules {
   commission?: number;
   examsPerYear?: number;
   creditsPerYear?: number;
+  examWeight?: number;
   extra?: Extra;
 }
 
@@ -291,6 +292,7 @@ export interface Student {
   };
   events: StudentEvent[];
   credited?: Credited[];
+  finals?: FinalGrade[];
   awards?: Award[];
   extra?: Extra;
 }
@@ -445,6 +447,16 @@ export interface Credited {
   };
   originalName?: string;
   originalGrade?: Grade;
+}
+
+/** An item's grade for the diploma, where a protocol sets it. */
+export interface FinalGrade {
+  item: string;
+  grade: Grade;
+  protocol: {
+    number: string;
+    date: IsoDate;
+  };
 }
 
 /** Поощрение. */

@@ -192,7 +192,9 @@ function finals(
   const changes = individualPlanOn(student, day);
   const credited = (student.credited ?? []).filter(({ protocol }) => protocol.date <= day);
   return (program?.items ?? []).flatMap((item) => {
-    const grade = program && finalGrade(program, item, { credited }, tries, changes);
+    const { finals: explicit = [] } = student;
+    const { examWeight } = records.college.rules ?? {};
+    const grade = program && finalGrade(program, item, { credited, finals: explicit }, tries, changes, examWeight);
     if (grade === undefined) return [];
     return [{ item: item.id, name: item.name, hours: String(item.hours?.total ?? ""), grade: gradeWritten(grade) }];
   });
