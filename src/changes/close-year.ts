@@ -1,5 +1,6 @@
 import type { Edit } from "../model/change.ts";
 import type { Finding } from "../model/finding.ts";
+import { grouped } from "../model/grouped.ts";
 import type { AcademicYear, ArchiveYear, Attestation, IsoDate } from "../model/kinds.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { UserError } from "../model/user-error.ts";
@@ -104,9 +105,20 @@ function moveSheet(records: Records, year: AcademicYear, file: string) {
   };
 }
 
-function lines({ message, fix }: OpenMatter): string[] {
-  return [`  ${message}`, ...(fix === undefined ? [] : [`    ${fix}`])];
+/** Matters that one command settles stand together; of a whole group's record books the first few are named. */
+function lines(matters: readonly OpenMatter[]): string[] {
+  return [...grouped(matters, ({ fix, message }) => fix ?? message).values()].flatMap((alike) => {
+    const [first] = alike;
+    const rest = alike.length - shown;
+    return [
+      ...alike.slice(0, shown).map(({ message }) => `  ${message}`),
+      ...(rest > 0 ? [`  ${text.more(rest)}`] : []),
+      ...(first?.fix === undefined ? [] : [`    ${first.fix}`]),
+    ];
+  });
 }
+
+const shown = 3;
 
 const text = {
   nothing: (year: string) => `За ${year} учебный год ведомостей нет, закрывать нечего.`,
@@ -115,13 +127,14 @@ const text = {
   earlierIsOpen: (earlier: string) => `Сначала закройте ${earlier}: годы закрываются по порядку.`,
   closeIt: (year: string) => `kpgt archive close-year ${year}`,
   goesOn: (year: string, end: IsoDate) => `Учебный год ${year} ещё идёт: занятия до ${formatDate(end)}.`,
+  more: (n: number) => `… и ещё ${n}.`,
   wait: "Сроки семестров записаны в kpgt.yaml: calendar",
   left: (year: string, matters: readonly OpenMatter[]) =>
-    [`Учебный год ${year} закрыть нельзя, не всё закончено:`, ...matters.flatMap(lines)].join("\n"),
+    [`Учебный год ${year} закрыть нельзя, не всё закончено:`, ...lines(matters)].join("\n"),
   carryThem: (matters: readonly OpenMatter[]) => {
     const one = matters.find(({ carry }) => carry !== undefined);
     if (one === undefined) return "Перенести это на следующий год нельзя: закончите и повторите команду.";
-    return `Закончите это или перенесите на следующий год с причиной: --carry-over "${one.names[0] ?? one.what}=экзамен назначен на сентябрь"`;
+    return `Закончите это или перенесите на следующий год с причиной: --carry-over "${one.names[0] ?? one.what}=<причина>"`;
   },
   unknown: (what: string) => `Среди незаконченного нет «${what}», переносить нечего.`,
   seeOpen: "Что не закончено: та же команда с --dry-run и без --carry-over",

@@ -2,9 +2,11 @@ import { academicYear, beginOf } from "../model/academic-year.ts";
 import type { Finding } from "../model/finding.ts";
 import type { AcademicYear, Attestation, IsoDate } from "../model/kinds.ts";
 import type { Records, Stored } from "../model/records.ts";
+import { semesterRoster } from "../model/roster.ts";
 import { semesterPeriod } from "../model/semester.ts";
 import { isFilled } from "../model/standing.ts";
 import { caseRecords } from "./case-records.ts";
+import { expectedBook } from "./expected-book.ts";
 import { type SemesterSheet, semesterSheet } from "./semester-sheet.ts";
 import { semestersIn } from "./semesters-in.ts";
 
@@ -102,18 +104,24 @@ function missingSheet(
   };
 }
 
-/** Where a group's curator has begun to go through the record books of a semester, those not seen are open. */
+/** Where a curator has begun to go through the record books of a semester, those not seen are open. */
 function missingInspections(records: Records, year: AcademicYear): OpenMatter[] {
   return [...records.groups.values()].flatMap((group) =>
     semestersIn(records, group, year).flatMap((semester) => {
       const { session } = semesterPeriod(records.college, group, semester);
-      const members = [...caseRecords(records, year, group.id).students.values()].filter((student) =>
-        student.events.some((event) => "group" in event && event.group === group.id && event.date <= session.to),
+      const members = semesterRoster(records, group.id, semester).flatMap(({ student, counted }) =>
+        counted ? [student] : [],
       );
       const isSeen = (id: string) =>
         records.recordBooks.get(id)?.inspected?.some((one) => one.semester === semester) ?? false;
       if (!members.some(({ id }) => isSeen(id))) return [];
-      return members.filter(({ id }) => !isSeen(id)).map(({ id }) => unseenBook(group.id, semester, id));
+      // Of a semester that gave a student nothing, a book has nothing to show; one on leave may go through it a year later.
+      const unseen = members.filter(
+        (student) =>
+          !isSeen(student.id) &&
+          expectedBook(records, student).some((entry) => entry.semester === semester && entry.date <= session.to),
+      );
+      return unseen.map(({ id }) => unseenBook(group.id, semester, id));
     }),
   );
 }

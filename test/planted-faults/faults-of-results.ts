@@ -218,7 +218,7 @@ export const faultsOfResults: readonly Fault[] = [
     find: "date: 2025-10-06\ncommission",
     replace: "date: 2025-09-06\ncommission",
     check: "attempts-are-in-order",
-    also: ["attempt-follows-a-debt"],
+    also: ["attempt-follows-a-debt", "record-book-date-agrees-with-sheet"],
   },
   {
     file: retake,
@@ -249,7 +249,7 @@ export const faultsOfResults: readonly Fault[] = [
     find: "date: 2025-10-06\ncommission",
     replace: "date: 2026-08-06\ncommission",
     check: "retake-within-a-year",
-    also: ["sheet-dates-follow-one-another"],
+    also: ["record-book-date-agrees-with-sheet", "sheet-dates-follow-one-another"],
   },
 
   // Record books
