@@ -1,5 +1,6 @@
 import type { AcademicYear, IsoDate } from "../model/kinds.ts";
 import type { Records } from "../model/records.ts";
+import { semesterPeriod } from "../model/semester.ts";
 import { formatAcademicYear, formatDate } from "../text/dates.ts";
 import { plural } from "../text/plural.ts";
 import { collegeOn, officialOn, titleOn } from "./in-force.ts";
@@ -83,10 +84,12 @@ function titleOf(records: Records, { title, group }: YearCase, asOf: IsoDate): s
   return group === undefined ? title : text.ofGroup(title, known ? titleOn(known, asOf) : group);
 }
 
-/** The first and the last day that a paper of the case is dated. */
-function datesOf(records: Records, { sheets, files }: YearCase): IsoDate[] {
+/** The first and the last day that a paper of the case is dated; a summary is of its session's end. */
+function datesOf(records: Records, { group, sheets, semesters, files }: YearCase): IsoDate[] {
+  const ofCase = records.groups.get(group ?? "");
+  const ends = ofCase ? semesters.map((n) => semesterPeriod(records.college, ofCase, n).session.to) : [];
   const orders = files.flatMap((file) => records.orders.get(file.slice("orders/".length, -".yaml".length))?.date ?? []);
-  const days = [...sheets.flatMap(({ date }) => date ?? []), ...orders].sort();
+  const days = [...sheets.flatMap(({ date }) => date ?? []), ...ends, ...orders].sort();
   return [...new Set([days[0], days.at(-1)])].filter((day) => day !== undefined);
 }
 
