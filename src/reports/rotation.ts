@@ -1,4 +1,4 @@
-import type { ArchiveBag, Document, IsoDate, Paper, Student } from "../model/kinds.ts";
+import type { ArchiveBag, Document, IsoDate, Paper, Sitting, Student } from "../model/kinds.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { retentionOf } from "../model/retention.ts";
 import { studyOf } from "../model/study.ts";
@@ -14,6 +14,8 @@ export interface Rotation {
   readonly students: readonly string[];
   /** The files that hold nothing but them, in byte order. */
   readonly files: readonly string[];
+  /** Signed student cards of those who leave: they stay, to go on from elsewhere. */
+  readonly cards: readonly string[];
   readonly obstacles: readonly Obstacle[];
 }
 
@@ -36,11 +38,15 @@ export function rotation(records: Records, groups: readonly string[], today: Iso
     groups,
     students: [...ids],
     files: filesOf(records, groups, ids),
+    cards: records.others.flatMap(({ file, value }) => (isCardOf(value, ids) ? [file] : [])),
     obstacles: [
       ...members.flatMap((student) => studying(student, groups, today)),
       ...openYears(records, groups),
       ...groups.flatMap((group) => keptCases(records, group, today)),
-      ...members.flatMap((student) => withoutCard(records, student, groups)),
+      ...members
+        .filter(({ id }) => !ids.has(id))
+        .map(({ id }) => ({ message: text.studiedElsewhere(id), fix: text.together })),
+      ...leaving.flatMap((student) => withoutCard(records, student)),
       ...leaving.flatMap((student) => withoutDiploma(records, student)),
       ...mentions(records, groups, ids),
     ],
@@ -88,15 +94,17 @@ function termOf({ retention }: ArchiveBag, year: string, graduated: IsoDate | un
   return retentionOf({ years, after: "graduation", expert }, year, graduated);
 }
 
-/** Whoever did not graduate here may go on elsewhere or come back: the card keeps what was passed. */
-function withoutCard(records: Records, student: Stored<Student>, groups: readonly string[]): Obstacle[] {
-  const { memberships, status } = studyOf(student);
-  const movedOn = !groups.includes(memberships.at(-1)?.group ?? "");
-  if (status === "graduated" && !movedOn) return [];
-  const isSigned = recordsOf<Paper>(records, "paper").some(
-    ({ template, about, signed }) => template === "student-card" && about === student.id && signed !== undefined,
-  );
-  return isSigned ? [] : [{ message: text.noCard(student.id), fix: text.printCard(student.id) }];
+/** Whoever did not graduate may go on elsewhere or come back: the card keeps what was passed. */
+function withoutCard(records: Records, student: Stored<Student>): Obstacle[] {
+  if (studyOf(student).status === "graduated") return [];
+  const ids = new Set([student.id]);
+  if (records.others.some(({ value }) => isCardOf(value, ids))) return [];
+  return [{ message: text.noCard(student.id), fix: text.printCard(student.id) }];
+}
+
+function isCardOf(value: unknown, ids: ReadonlySet<string>): boolean {
+  const { template, about, signed } = Object(value) as Partial<Paper>;
+  return template === "student-card" && about !== undefined && ids.has(about) && signed !== undefined;
 }
 
 /** A graduate's records go when the diploma is handed out and reported to ФИС ФРДО. */
@@ -135,7 +143,9 @@ function filesOf(records: Records, groups: readonly string[], ids: ReadonlySet<s
       groups.includes(group) ? [file] : [],
     ),
     ...ordersOf(records, ids),
-    ...records.others.flatMap(({ file, value }) => (named(value) || isJournalOf(file, groups) ? [file] : [])),
+    ...records.others.flatMap(({ file, value }) =>
+      !isCardOf(value, ids) && (named(value) || isJournalOf(file, groups) || isSittingOf(value, groups)) ? [file] : [],
+    ),
   ].sort();
 }
 
@@ -156,6 +166,12 @@ function isJournalOf(file: string, groups: readonly string[]): boolean {
   return folder === "journals" && groups.includes(group);
 }
 
+/** A sitting of the ГЭК that no other group came to. */
+function isSittingOf(value: unknown, groups: readonly string[]): boolean {
+  const { commission, groups: own } = Object(value) as Partial<Sitting>;
+  return commission !== undefined && Array.isArray(own) && own.every((group) => groups.includes(group));
+}
+
 /** Records of a kind that kpgt only keeps; their schema has been checked. */
 function recordsOf<Kind>({ others }: Records, kind: string): Kind[] {
   return others.flatMap((one) => (one.kind === kind ? [one.value as Kind] : []));
@@ -171,7 +187,9 @@ const text = {
   expert: (year: string, path: string) => `Срок дела ${path} за ${year} вышел, но решает экспертная комиссия.`,
   handOver: "Дождитесь срока или передайте дело в архив по акту.",
   askExperts: "Получите её решение и запишите акт.",
-  noCard: (id: string) => `Студент ${id} окончил обучение не здесь, а подписанной учебной карточки нет.`,
+  studiedElsewhere: (id: string) => `Студент ${id} учился и в другой группе, которая остаётся.`,
+  together: "Удаляйте обе группы вместе, когда и та закончит учиться.",
+  noCard: (id: string) => `Студент ${id} обучения не окончил, а подписанной учебной карточки нет.`,
   printCard: (id: string) => `Напечатайте её (kpgt student card ${id}), подпишите и запишите в papers`,
   noDiploma: (id: string) => `Выпускник ${id}: диплом не записан.`,
   writeDiploma: "Запишите диплом в documents",

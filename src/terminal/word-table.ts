@@ -248,6 +248,8 @@ export const optionWords: Readonly<Record<string, readonly string[]>> = {
   "carry-over": ["перенести"],
   pin: ["отпечаток"],
   rebuild: ["заново"],
+  act: ["акт"],
+  into: ["новая-папка"],
 };
 
 /** Options that stand before the command and take a value, so that the value is not taken for the command. */

@@ -59,6 +59,7 @@ test("a group whose terms are over leaves with its students, their books, sheets
       "students/2024-0117.yaml",
       "students/2024-0118.yaml",
     ],
+    cards: [],
     obstacles: [],
   });
 });
@@ -83,7 +84,7 @@ test("a year that is not closed", () => {
 test("one who is on leave holds the group back, and the terms with it", () => {
   expect(messages(college({ second: "leave, until: 2029-06-30" }))).toEqual([
     "Студент 2024-0118 из группы ИС-24: в академическом отпуске.",
-    "Студент 2024-0118 окончил обучение не здесь, а подписанной учебной карточки нет.",
+    "Студент 2024-0118 обучения не окончил, а подписанной учебной карточки нет.",
   ]);
 });
 
@@ -94,7 +95,7 @@ test("one who was expelled needs a signed card; a printed one is not enough", ()
     ...expelled,
     others: [...expelled.others, other("paper", "papers/2028-2029/1.yaml", value)],
   });
-  const missing = "Студент 2024-0118 окончил обучение не здесь, а подписанной учебной карточки нет.";
+  const missing = "Студент 2024-0118 обучения не окончил, а подписанной учебной карточки нет.";
   expect(messages(expelled)).toEqual([missing]);
   expect(messages(paper(card))).toEqual([missing]);
   expect(messages(paper({ ...card, signed: { on: "2028-07-01", by: ["petrova-en"] } }))).toEqual([]);

@@ -7,4 +7,5 @@ export const archive: Verbs = {
   list: async () => (await import("./list.ts")).list,
   export: async () => (await import("./export.ts")).exportYear,
   retention: async () => (await import("./retention.ts")).retention,
+  rotate: async () => (await import("./rotate.ts")).rotate,
 };

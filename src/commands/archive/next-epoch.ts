@@ -48,7 +48,7 @@ export function traces(records: Records, { files }: EpochEnd, gone: Rotation): s
   const named = gone.students.flatMap((id) => {
     const student = records.students.get(id);
     const names = student ? [student.name, ...student.events.map(({ date }) => nameOn(student, date))] : [];
-    return [id, ...names.map(fullName)].map(RegExp.escape ?? escape);
+    return [id, ...names.map(fullName)].map(literally);
   });
   if (named.length === 0) return [];
   const someone = new RegExp(`(?<![\\p{L}\\d-])(?:${[...new Set(named)].join("|")})(?![\\p{L}\\d-])`, "u");
@@ -56,3 +56,78 @@ export function traces(records: Records, { files }: EpochEnd, gone: Rotation): s
     .filter(([path, bytes]) => !isCard(gone, path) && someone.test(`${path}\n${Buffer.from(bytes).toString("utf8")}`))
     .map(([path]) => path);
 }
+
+function literally(words: string): string {
+  return words.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+/** What neither holds those who leave nor lies beside such a record: a PDF of a paper goes with it. */
+function staying(files: Files, records: Records, gone: Rotation): Files {
+  const stems = new Set(gone.files.map(stemOf));
+  const bags = closedYears(records).flatMap(({ year, bags }) =>
+    bags.filter((bag) => isGone(bag.group, gone.groups)).map(({ path }) => `archive/${year}/${path}/`),
+  );
+  return new Map([...files].filter(([path]) => !stems.has(stemOf(path)) && !bags.some((bag) => path.startsWith(bag))));
+}
+
+function isGone(group: string | undefined, groups: readonly string[]): boolean {
+  return group !== undefined && groups.includes(group);
+}
+
+function stemOf(path: string): string {
+  return path.replace(/\.[^./]+$/, "");
+}
+
+/** A signed student card names its student: that is what it is kept for. */
+function isCard({ cards }: Rotation, path: string): boolean {
+  return cards.some((file) => stemOf(file) === stemOf(path));
+}
+
+interface Sealing {
+  readonly act: Basis;
+  readonly commit: string;
+  /** The root hash of the year before, in this epoch. */
+  readonly previous: string | null;
+}
+
+/** A closed year without the groups that left: the bags that stay keep their bytes, the list of hashes is made anew. */
+function sealAnew(
+  stays: Files,
+  closed: ArchiveYear,
+  groups: readonly string[],
+  { act, commit, previous }: Sealing,
+): SealedYear & { readonly root: string } {
+  const { year } = closed;
+  const folder = `archive/${year}/`;
+  const list = Buffer.from(
+    manifestText([...stays].filter(([path]) => path.split("/")[1] === year && !path.startsWith("archive/"))),
+  );
+  const kept = [...stays].filter(([path]) => path.startsWith(folder) && path !== yearFileOf(year));
+  const files = new Map([...kept, [`${folder}${recordsList}`, list]]);
+  const record: ArchiveYear = {
+    ...closed,
+    commit,
+    previous,
+    files: closed.files.map((file) => (file.path === recordsList ? { ...file, sha256: sha256(list) } : file)),
+    bags: closed.bags.map((bag) => (isGone(bag.group, groups) ? { ...bag, disposed: bag.disposed ?? act } : bag)),
+    computed: closed.computed.filter(({ group }) => !groups.includes(group)),
+  };
+  const yearFile = Buffer.from(printRecord(yearFileOf(year), record));
+  const root = sha256(yearFile);
+  return {
+    summary: text.sealed(year),
+    files: [...files, [yearFileOf(year), yearFile] as const].map(([path, bytes]) => ({ path, bytes })),
+    tag: { name: `archive/${year}`, message: text.tag(year, root) },
+    root,
+  };
+}
+
+const epochsFile = "archive/epochs.yaml";
+const recordsList = "records-sha256.txt";
+
+const text = {
+  summary: (number: number, act: string) => `Эпоха ${number}, по акту № ${act}`,
+  sealed: (year: string) => `Закрыт учебный год ${year}, без дел ушедших групп`,
+  tag: (year: string, root: string) =>
+    `Учебный год ${year} закрыт\n\nКорневой отпечаток (SHA-256 файла year.yaml): ${root}`,
+};
