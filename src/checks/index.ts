@@ -62,6 +62,7 @@ import { recordBookHoursAgreeWithPlan } from "./record-book-hours-agree-with-pla
 import { recordBookNumberIsUnique } from "./record-book-number-is-unique.ts";
 import { recordBookSheetIsClosed } from "./record-book-sheet-is-closed.ts";
 import { recordLiesInItsFolder } from "./record-lies-in-its-folder.ts";
+import { restoredWithinFiveYears } from "./restored-within-five-years.ts";
 import { retakeWithinAYear } from "./retake-within-a-year.ts";
 import { retakesAreTwoAtMost } from "./retakes-are-two-at-most.ts";
 import { secondRetakeIsByCommission } from "./second-retake-is-by-commission.ts";
@@ -108,6 +109,7 @@ export const checksByTheme: readonly { readonly theme: string; readonly checks: 
     theme: "Студенты и приказы",
     checks: [
       eventFollowsFromStatus,
+      restoredWithinFiveYears,
       eventRestsOnOrder,
       studentInOneGroup,
       leaveEndsAfterItBegins,

@@ -3,8 +3,9 @@ import { namedStudent } from "../../changes/named-student.ts";
 import type { Context } from "../../model/context.ts";
 import type { Student } from "../../model/kinds.ts";
 import type { Records, Stored } from "../../model/records.ts";
-import { nameOn } from "../../model/study.ts";
+import { isConditionalOn, nameOn } from "../../model/study.ts";
 import { eventDetails, orderInWords } from "../../reports/event-details.ts";
+import { type CardFinal, studentCard } from "../../reports/student-card.ts";
 import { studentList } from "../../reports/student-list.ts";
 import { openRecords } from "../../store/open-records.ts";
 import { jsonText } from "../../terminal/json.ts";
@@ -23,11 +24,14 @@ export function show(ctx: Context) {
       const records = openRecords(ctx.dir);
       const student = namedStudent(records, typed);
       const today = studentList(records, ctx.today, { all: true }).find(({ id }) => id === student.id);
-      if (json) return ctx.print(jsonText({ ...student, status: today?.status, group: today?.group || null }));
+      const { final } = studentCard(records, student, ctx.today);
+      if (json) return ctx.print(jsonText({ ...student, status: today?.status, group: today?.group || null, final }));
       ctx.print(text.head(fullName(nameOn(student, ctx.today)), student.id));
       ctx.print(text.state(today?.statusName ?? "", today?.group ?? ""));
       ctx.print(text.book(student.recordBook?.number));
+      if (today?.status === "active" && isConditionalOn(student, ctx.today)) ctx.print(text.conditional);
       for (const line of eventLines(records, student, ctx.width)) ctx.print(line);
+      for (const line of finalLines(final, ctx.width)) ctx.print(line);
     });
 }
 
@@ -43,7 +47,22 @@ function eventLines(records: Records, student: Stored<Student>, width: number | 
   return tableLines({ columns: text.columns, rows }, width);
 }
 
+/** The items that are finished, with the grades that go into the diploma. */
+function finalLines(final: readonly CardFinal[], width: number | undefined): string[] {
+  if (final.length === 0) return [];
+  const rows = final.map(({ item, name, hours, grade }) => [item, name, hours, grade]);
+  return [text.finals, ...tableLines({ columns: text.finalColumns, rows }, width)];
+}
+
 const text = {
+  conditional: "Переведён на курс условно: есть задолженности (kpgt debt list)",
+  finals: "Итоговые оценки:",
+  finalColumns: [
+    { title: "Элемент", isKey: true },
+    { title: "Название" },
+    { title: "Часов", align: "right" },
+    { title: "Итог" },
+  ] as const,
   head: (name: string, id: string) => `${name}, студент ${id}`,
   state: (status: string, group: string) => `Сейчас: ${status}${group ? `, группа ${group}` : ""}`,
   book: (number: string | undefined) => `Зачётная книжка: ${number === undefined ? "не записана" : `№ ${number}`}`,
