@@ -25,6 +25,12 @@ test("nothing of the group is in any object, ref, file or log of the new folder;
   expect(run).toMatchObject({ code: 0 });
   expect(found(college)).toEqual(canaries); // the search does see them in the old folder
   expect(found(into)).toEqual([]);
+  expect(readFileSync(`${into}-акт-о-делах.txt`, "utf8")).toContain(
+    "05-12-ИС-24, Экзаменационные ведомости, 2025-2026",
+  );
+  expect(readFileSync(`${into}-акт-о-людях.txt`, "utf8")).toContain(
+    "2. Жук Иван Олегович, 2024-0118, обучение закончено 30.06.2026",
+  );
 
   expect((await kpgt(into, day, "check")).output).toBe("Всё в порядке.");
   for (const [year] of closings) {

@@ -3,11 +3,13 @@ import { Command } from "@commander-js/extra-typings";
 import type { Context } from "../../model/context.ts";
 import type { Records } from "../../model/records.ts";
 import { UserError } from "../../model/user-error.ts";
+import { erasureActs } from "../../reports/erasure-acts.ts";
 import { type Obstacle, type Rotation, rotation } from "../../reports/rotation.ts";
 import { openRecords } from "../../store/open-records.ts";
 import { readEpochEnd, startEpoch } from "../../store/start-epoch.ts";
 import { plural } from "../../text/plural.ts";
 import { basisOption } from "../option-parsers.ts";
+import { saveOutput } from "../save-output.ts";
 import { severalOption } from "../several-option.ts";
 import { dryRunOption } from "../usual-options.ts";
 import { nextEpoch, traces } from "./next-epoch.ts";
@@ -31,8 +33,11 @@ export function rotate(ctx: Context) {
       if (left.length > 0) throw new UserError(text.traces(left), text.mend);
       if (dryRun) return ctx.printError(text.nothingWritten);
       await startEpoch(resolve(ctx.cwd, into), ctx.user, nextEpoch(records, end, gone, act, ctx.today));
+      const { cases, people } = erasureActs(records, gone, act, ctx.today);
+      saveOutput(ctx, Buffer.from(cases), { output: `${into}-акт-о-делах.txt`, name: "" });
+      saveOutput(ctx, Buffer.from(people), { output: `${into}-акт-о-людях.txt`, name: "" });
       ctx.print(text.done(into));
-      for (const line of text.copies) ctx.print(line);
+      for (const line of text.next) ctx.print(line);
     });
 }
 
@@ -71,11 +76,8 @@ const text = {
   mend: "Уберите оттуда их номера и имена и сохраните (kpgt save); дела закрытых лет сначала передайте по акту.",
   nothingWritten: "Пробный запуск: ничего не записано.",
   done: (into: string) => `Новая папка без этих записей: ${into}. Прежняя осталась, как была.`,
-  copies: [
-    "Записи ещё лежат в прежней папке и во всех её копиях. Уничтожьте их по акту, каждую под подпись:",
-    "  сервер и его резервные копии ____________",
-    "  папки на компьютерах сотрудников ____________",
-    "  напечатанные PDF и выгрузки ____________",
+  next: [
+    "Записи ещё лежат в прежней папке и во всех её копиях: уничтожьте их и подпишите оба акта.",
     "Дальше, в новой папке: kpgt doctor --fix",
   ],
 };
