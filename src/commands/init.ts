@@ -5,7 +5,7 @@ import { UserError } from "../model/user-error.ts";
 import { authorOf } from "../store/author.ts";
 import { installCommitHook } from "../store/commit-hook.ts";
 import { rememberUser } from "../store/current-user.ts";
-import { examplePlace } from "../store/example-college.ts";
+import { exampleClosedYear, examplePlace } from "../store/example-college.ts";
 import { filesBelow } from "../store/files-below.ts";
 import { initFolder } from "../store/init-folder.ts";
 import { recordsFolderAround } from "../store/records-folder-around.ts";
@@ -61,6 +61,9 @@ async function makeExample(ctx: Context, dir: string) {
   const own = new Set(records.map(({ path }) => path));
   const settings = settingsFiles().filter(({ path }) => !own.has(path));
   await initFolder(dir, authorOf(new Map(), ctx.user), [...settings, ...records], text.createdExample);
+  const { closeYearRun } = await import("./archive/close-year-run.ts");
+  const quietly = { ...ctx, dir, user: exampleClosedYear.by, print: () => {}, printError: () => {} };
+  await closeYearRun(quietly, { year: exampleClosedYear.year, carryOver: [], dryRun: false });
 }
 
 function profileOption(typed: string): "kpgt-2026" | "zhhst" {
@@ -93,5 +96,11 @@ const text = {
     "Оно принимает только годные записи, не даёт стирать историю и менять закрытые годы.",
     "Дальше, в папке записей: git remote add origin ssh://<сервер>/<путь> и kpgt sync",
   ],
-  tryExample: ["  kpgt me petrova-en", "  kpgt status", "  kpgt group list", "  kpgt check"],
+  tryExample: [
+    "  kpgt me petrova-en",
+    "  kpgt status",
+    "  kpgt group list",
+    "  kpgt check",
+    `  kpgt archive verify ${exampleClosedYear.year}`,
+  ],
 };

@@ -5,3 +5,6 @@ import { dirname } from "node:path";
 export function examplePlace(): string {
   return dirname(createRequire(import.meta.url).resolve("#examples/ozersk/kpgt.yaml"));
 }
+
+/** The year that `init --example` closes, so that there is something to verify, and who closes it. */
+export const exampleClosedYear = { year: "2024-2025", by: "sidorov-av" } as const;

@@ -63,8 +63,8 @@ export const nouns: Readonly<Record<string, NounWords>> = {
   grade: {
     words: ["оценка", "оценки"],
     verbs: {
-      enter: ["ввести", "внести"],
-      add: ["поставить", "добавить"],
+      enter: ["ввести"],
+      add: ["внести", "поставить", "добавить"],
       import: ["загрузить", "импорт"],
       "import-past": ["загрузить-прошлое", "прошлое"],
       correct: ["исправить"],
