@@ -8,19 +8,19 @@ import { semestersIn } from "./semesters-in.ts";
  */
 export function caseRecords(records: Records, year: AcademicYear, groupId: string): Records {
   const group = records.groups.get(groupId);
-  const semesters = group ? semestersIn(records, group, year) : [];
+  const members = new Map([...records.students].filter(([, student]) => hasBeenIn(student, groupId)));
+  const semesters = group ? semestersIn({ ...records, students: members }, group, year) : [];
   // What a later year's folder holds was not known when this one was closed.
   const isOfYear = ({ semester, file }: Stored<Attestation>) =>
     file.startsWith(`attestations/${year}/`) || (semesters.includes(semester) && file < `attestations/${year}/`);
   const own = [...records.attestations.values()].filter((sheet) => sheet.group === groupId && isOfYear(sheet));
-  const members = [...records.students.values()].filter((student) => hasBeenIn(student, groupId));
-  const listed = new Set([...own.flatMap(({ results }) => Object.keys(results)), ...members.map(({ id }) => id)]);
+  const listed = new Set([...own.flatMap(({ results }) => Object.keys(results)), ...members.keys()]);
   const elsewhere = [...records.attestations.values()].filter(
     (sheet) =>
       sheet.group !== groupId &&
       isOfYear(sheet) &&
       semesters.includes(sheet.semester) &&
-      members.some(({ id }) => Object.hasOwn(sheet.results, id)),
+      Object.keys(sheet.results).some((id) => members.has(id)),
   );
   const attestations = [...own, ...elsewhere];
   const students = only(records.students, listed);
