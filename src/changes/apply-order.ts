@@ -64,7 +64,12 @@ export function applyOrder(records: Records, application: OrderApplication): Ord
 
 /** The same event by the same order: what else it says may have been mended by hand since. */
 function isSame(known: StudentEvent, event: StudentEvent): boolean {
-  return known.cancelled === undefined && known.kind === event.kind && known.date === event.date && known.order === event.order;
+  return (
+    known.cancelled === undefined &&
+    known.kind === event.kind &&
+    known.date === event.date &&
+    known.order === event.order
+  );
 }
 
 /** Why an event cannot take its place in a student's life: by what was before it, or by what is recorded after it. */
