@@ -6,7 +6,7 @@ import { itemOf } from "../model/plan.ts";
 import type { Records, TeachingFile } from "../model/records.ts";
 import { semesterRoster } from "../model/roster.ts";
 import { semesterPeriod } from "../model/semester.ts";
-import { plural } from "../text/plural.ts";
+import { plural, pluralWord } from "../text/plural.ts";
 import { type RowProblem, refuseRows } from "./refuse-rows.ts";
 
 /** Who teaches an item to a group in a semester, as it stands in a list. People are named as one names them. */
@@ -167,8 +167,8 @@ const text = {
     `Под «${typed}» подходят несколько человек, впишите номер: ${ids.join(", ")}.`,
   done: (groups: string, added: number, changed: number) => {
     const parts = [
-      ...(added > 0 ? [`добавлено ${lines(added)}`] : []),
-      ...(changed > 0 ? [`изменено ${lines(changed)}`] : []),
+      ...(added > 0 ? [`${pluralWord(added, "добавлена", "добавлены", "добавлено")} ${lines(added)}`] : []),
+      ...(changed > 0 ? [`${pluralWord(changed, "изменена", "изменены", "изменено")} ${lines(changed)}`] : []),
     ];
     return `Нагрузка ${groups}: ${parts.join(", ")}`;
   },

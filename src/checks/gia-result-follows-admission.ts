@@ -1,6 +1,7 @@
 import type { Check } from "../model/check.ts";
 import type { ControlForm } from "../model/kinds.ts";
 import { placeOf } from "../model/place.ts";
+import { eventsInForce } from "../model/study.ts";
 import { dayOf } from "./facts/days.ts";
 import { blocks, itemOfGroup } from "./facts/sheets.ts";
 
@@ -25,8 +26,8 @@ attestations/2026-2027/ИС-24/6-ГИА.02-thesis-defence: {date: 2027-06-20, re
       const isFinal = sheet.items.some((item) => itemOfGroup(records, sheet.group, item)?.kind === "final");
       if (!giaForms.includes(sheet.form) || !isFinal || result.grade == null) continue;
       const day = dayOf(sheet, result) ?? "9999-12-31";
-      const events = records.students.get(student)?.events;
-      if (events && !events.some(({ kind, date }) => kind === "admitted-gia" && date <= day))
+      const person = records.students.get(student);
+      if (person && !eventsInForce(person).some(({ kind, date }) => kind === "admitted-gia" && date <= day))
         yield {
           place: placeOf(sheet, "results", student),
           message: text.notAdmitted(student),

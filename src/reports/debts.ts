@@ -4,7 +4,7 @@ import type { IsoDate, Student } from "../model/kinds.ts";
 import { itemOf } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
 import type { Attempted } from "../model/standing.ts";
-import { nameOn, studyOf } from "../model/study.ts";
+import { isConditionalOn, nameOn, studyOf } from "../model/study.ts";
 import { bySex } from "../text/by-sex.ts";
 import { compareTexts } from "../text/compare-texts.ts";
 import { formName } from "../text/control-forms.ts";
@@ -94,7 +94,6 @@ function resultOf({ grade, outcome }: Attempted): string {
 
 function notesOn(debt: Debt, today: IsoDate): string[] {
   const { kind, student, since, suspensions, last, planned, left } = debt;
-  const promoted = student.events.findLast((event) => event.kind === "promoted" && event.date <= today);
   return [
     ...(kind === "postponed" && !planned ? [text.setDate] : []),
     ...(kind === "difference" ? [text.difference] : []),
@@ -102,7 +101,7 @@ function notesOn(debt: Debt, today: IsoDate): string[] {
     ...suspensions.map((one) => suspended(one, since)),
     ...(planned ? [text.planned(planned.attestation.number, planned.date)] : []),
     ...(last.attestation.closed ? [] : [text.open(last.attestation.number)]),
-    ...(promoted?.kind === "promoted" && promoted.conditional ? [conditionally(student)] : []),
+    ...(isConditionalOn(student, today) ? [conditionally(student)] : []),
   ];
 }
 
