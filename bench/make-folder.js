@@ -21,7 +21,7 @@ export async function makeFolder(size) {
   const dir = join(mkdtempSync(join(tmpdir(), "kpgt-bench-")), "records");
   execFileSync(process.execPath, [program, "init", dir, "--yes"], { stdio: "pipe" });
   const own = /** @type {unknown} */ (
-    await fromSource(["src/model/seal.ts", "src/model/plan.ts", "src/store/print-yaml.ts"])
+    await fromSource(["src/model/seal.ts", "src/model/plan.ts", "src/store/yaml/print-yaml.ts"])
   );
   const files = collegeFiles(size, /** @type {Own} */ (own));
   for (const [file, content] of files) write(join(dir, file), content);

@@ -12,7 +12,7 @@ const validators = "validators.generated.js";
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
-copyFileSync(join(root, "src/store", validators), join(dist, validators));
+copyFileSync(join(root, "src/store/schema", validators), join(dist, validators));
 await build({
   absWorkingDir: root,
   entryPoints: ["src/main.ts"],

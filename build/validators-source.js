@@ -27,7 +27,7 @@ export function compiler() {
   return ajv;
 }
 
-/** The text of src/store/validators.generated.js: one self-contained module, nothing of ajv is loaded at run time. */
+/** The text of src/store/schema/validators.generated.js: one self-contained module, nothing of ajv is loaded at run time. */
 export async function validatorsSource() {
   const names = Object.fromEntries(kinds.map((kind) => [identifier(kind), `${kind}.schema.json`]));
   const table = kinds.map((kind) => `${JSON.stringify(kind)}: ${identifier(kind)}`).join(", ");
@@ -48,7 +48,7 @@ export async function validatorsSource() {
   return `// Generated from schemas/*.schema.json by \`npm run generate\`: edit the schemas.\n${outputFiles[0]?.text}`;
 }
 
-/** The text of src/store/validators.generated.d.ts. */
+/** The text of src/store/schema/validators.generated.d.ts. */
 export function validatorsDeclaration() {
   return `// Generated from schemas/*.schema.json by \`npm run generate\`: edit the schemas.
 

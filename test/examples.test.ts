@@ -8,8 +8,8 @@ import { runChecks } from "../src/checks/run-checks.ts";
 import { main } from "../src/main.ts";
 import type { SemesterSheet } from "../src/reports/semester-sheet.ts";
 import { semesterSheet } from "../src/reports/semester-sheet.ts";
-import { misplacedNames } from "../src/store/name-comments.ts";
-import { readRecords } from "../src/store/read-records.ts";
+import { misplacedNames } from "../src/store/reading/name-comments.ts";
+import { readRecords } from "../src/store/reading/read-records.ts";
 
 const temporary = mkdtempSync(join(tmpdir(), "kpgt-"));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));

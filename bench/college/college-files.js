@@ -18,7 +18,7 @@ import { beginYear, endYear, enrol, leaveAndReturn, ordersOf, renameSome } from 
  * @property {typeof import("../../src/model/seal.ts").sealOf} sealOf
  * @property {typeof import("../../src/model/plan.ts").plannedControls} plannedControls
  * @property {typeof import("../../src/model/plan.ts").isOfSession} isOfSession
- * @property {typeof import("../../src/store/print-yaml.ts").printRecord} printRecord
+ * @property {typeof import("../../src/store/yaml/print-yaml.ts").printRecord} printRecord
  */
 
 /** The last academic year of every generated college begins here; its last session is under way. */

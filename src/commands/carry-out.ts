@@ -3,7 +3,7 @@ import type { Context } from "../model/context.ts";
 import type { Records } from "../model/records.ts";
 import { UserError } from "../model/user-error.ts";
 import { withNames } from "../reports/with-names.ts";
-import type { Scope } from "../store/read-records.ts";
+import type { Scope } from "../store/reading/read-records.ts";
 
 /** How far a writing command goes, and what it says. */
 export interface CarryOutOptions<Plan> {
@@ -21,14 +21,14 @@ export async function carryOut<Plan extends Change>(
 ): Promise<Plan> {
   const named = (records: Records) => explained(ctx, records, plan);
   if (dryRun) {
-    const { openRecords } = await import("../store/open-records.ts");
-    const { describeChange } = await import("../store/describe-change.ts");
+    const { openRecords } = await import("../store/reading/open-records.ts");
+    const { describeChange } = await import("../store/writing/describe-change.ts");
     const { change, said } = named(openRecords(ctx.dir, scope));
     for (const line of describeChange(change)) ctx.print(said(line));
     ctx.printError(text.nothingWritten);
     return change;
   }
-  const { applyChange } = await import("../store/apply-change.ts");
+  const { applyChange } = await import("../store/writing/apply-change.ts");
   let planned: ReturnType<typeof named> | undefined;
   await applyChange(ctx.dir, ctx.user, scope, (records) => {
     planned = named(records);

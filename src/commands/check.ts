@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from "@commander-js/extra-typings";
 import type { Context } from "../model/context.ts";
-import { recallFindings } from "../store/finding-cache.ts";
-import { lookAround } from "../store/look-around.ts";
+import { recallFindings } from "../store/reading/finding-cache.ts";
+import { lookAround } from "../store/reading/look-around.ts";
 import { exitCode } from "../terminal/exit-code.ts";
 import { type FindingFormat, findingFormats, findingLines } from "../terminal/findings.ts";
 import { version } from "../version.ts";

@@ -3,7 +3,7 @@ import type { Finding } from "../model/finding.ts";
 import type { ArchiveYear } from "../model/kinds.ts";
 import type { Records } from "../model/records.ts";
 import { closedYears } from "../reports/closed-years.ts";
-import { closedFiles } from "../store/closed-files.ts";
+import { closedFiles } from "../store/archive/closed-files.ts";
 
 /** What differs in closed years from what they were: their records, their cases, the chain of their hashes. */
 export function closedYearFindings(dir: string, records: Records): Finding[] {

@@ -4,12 +4,12 @@ import { runChecks } from "../checks/run-checks.ts";
 import type { Rule } from "../model/check.ts";
 import type { LocatedFinding } from "../model/finding.ts";
 import type { Records } from "../model/records.ts";
-import { rememberFindings } from "../store/finding-cache.ts";
-import { locate } from "../store/locate.ts";
-import type { Surroundings } from "../store/look-around.ts";
-import { misplacedNames } from "../store/name-comments.ts";
-import { type Reading, readRecords } from "../store/read-records.ts";
-import { openRecordCache } from "../store/record-cache.ts";
+import { rememberFindings } from "../store/reading/finding-cache.ts";
+import { locate } from "../store/reading/locate.ts";
+import type { Surroundings } from "../store/reading/look-around.ts";
+import { misplacedNames } from "../store/reading/name-comments.ts";
+import { type Reading, readRecords } from "../store/reading/read-records.ts";
+import { openRecordCache } from "../store/reading/record-cache.ts";
 import { closedYearFindings } from "./closed-year-findings.ts";
 
 /** Everything that is wrong in a records folder, by place; what was found before in the same state is taken as known. */

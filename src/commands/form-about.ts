@@ -13,7 +13,7 @@ import { debtSheet } from "../reports/debt-sheet.ts";
 import { recordBookPages } from "../reports/record-book-pages.ts";
 import { semesterSheet } from "../reports/semester-sheet.ts";
 import { studentCard } from "../reports/student-card.ts";
-import { readTemplate } from "../store/read-template.ts";
+import { readTemplate } from "../store/reading/read-template.ts";
 import { semesterOption } from "./option-parsers.ts";
 import type { FormToPrint } from "./print-forms.ts";
 

@@ -1,7 +1,7 @@
 import type { LocatedFinding } from "../model/finding.ts";
-import { changedSince } from "../store/changed-since.ts";
-import { closedSince } from "../store/closed-since.ts";
-import { locate } from "../store/locate.ts";
+import { closedSince } from "../store/archive/closed-since.ts";
+import { changedSince } from "../store/git/changed-since.ts";
+import { locate } from "../store/reading/locate.ts";
 
 /** Of the findings, those about files that changed since a revision; and changes since then of years that were closed in it. */
 export async function foundSince(

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "@commander-js/extra-typings";
-import { whyUnsafeName } from "../store/safe-name.ts";
+import { whyUnsafeName } from "../store/reading/safe-name.ts";
 
 /** An id that a person gives to something new: it becomes the name of a file, on every machine the same. */
 export function idOption(typed: string): string {

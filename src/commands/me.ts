@@ -1,8 +1,8 @@
 import { Command } from "@commander-js/extra-typings";
 import { namedStaff } from "../changes/named-staff.ts";
 import type { Context } from "../model/context.ts";
-import { rememberUser } from "../store/current-user.ts";
-import { openRecords } from "../store/open-records.ts";
+import { openRecords } from "../store/reading/open-records.ts";
+import { rememberUser } from "../store/writing/current-user.ts";
 import { fullName } from "../text/names.ts";
 
 /** kpgt me */

@@ -29,7 +29,7 @@ export async function printForms(
 /** The bytes of the PDF; mistakes of a template are shown as findings and end the command. */
 export async function formsAsPdf(ctx: Context, forms: readonly FormToPrint[]): Promise<Uint8Array> {
   const [{ readTemplate }, { renderPack }] = await Promise.all([
-    import("../store/read-template.ts"),
+    import("../store/reading/read-template.ts"),
     import("../pages/render-form.ts"),
   ]);
   const templates = new Map(forms.map(({ template }) => [template, readTemplate(ctx.dir, template)]));
@@ -46,7 +46,7 @@ export async function formsAsPdf(ctx: Context, forms: readonly FormToPrint[]): P
 }
 
 async function showFindings(ctx: Context, findings: readonly Finding[]): Promise<never> {
-  const { locate } = await import("../store/locate.ts");
+  const { locate } = await import("../store/reading/locate.ts");
   const view = { basisOf: () => [], color: ctx.color };
   for (const line of findingLines(locate(ctx.dir, findings), "text", view)) ctx.printError(line);
   throw new CommanderError(exitCode.findings, "kpgt.findings", "");

@@ -12,7 +12,7 @@ export function print(ctx: Context) {
     .option("--blank", "пустой бланк для заполнения от руки")
     .option("-o, --output <файл>", "куда записать PDF; если не указать, в папку out")
     .action(async (template, words, { blank, output }) => {
-      const { openRecords } = await import("../store/open-records.ts");
+      const { openRecords } = await import("../store/reading/open-records.ts");
       const form = formAbout(ctx, openRecords(ctx.dir), template, { words, blank: blank === true });
       await printForms(ctx, [form], { output, name: [template, ...words].join("-").replaceAll("/", "_") });
     });

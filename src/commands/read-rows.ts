@@ -1,6 +1,6 @@
 import { type RowProblem, refuseRows } from "../changes/refuse-rows.ts";
 import type { Context } from "../model/context.ts";
-import { readInput } from "../store/read-input.ts";
+import { readInput } from "../store/reading/read-input.ts";
 
 /** What a reader of a list gives. */
 export interface ReadRows<Row> {

@@ -1,7 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Context } from "../model/context.ts";
 import { UserError } from "../model/user-error.ts";
-import { type PushedRef, refusePush } from "../store/refuse-push.ts";
+import { type PushedRef, refusePush } from "../store/syncing/refuse-push.ts";
 
 /** kpgt receive */
 export function receive(ctx: Context) {

@@ -1,6 +1,6 @@
 import { join, relative, resolve } from "node:path";
 import type { Context } from "../model/context.ts";
-import { writeOutput } from "../store/write-output.ts";
+import { writeOutput } from "../store/writing/write-output.ts";
 
 /** Writes what was asked for to the person's path, or into `out/` under the name, and says where it lies. */
 export function saveOutput(

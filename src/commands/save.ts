@@ -4,11 +4,11 @@ import { runChecks } from "../checks/run-checks.ts";
 import type { Context } from "../model/context.ts";
 import type { Finding } from "../model/finding.ts";
 import { UserError } from "../model/user-error.ts";
-import { authorOf } from "../store/author.ts";
-import { changedFiles } from "../store/changed-files.ts";
-import { locate } from "../store/locate.ts";
-import { readRecords } from "../store/read-records.ts";
-import { save as saveFiles } from "../store/save.ts";
+import { locate } from "../store/reading/locate.ts";
+import { readRecords } from "../store/reading/read-records.ts";
+import { authorOf } from "../store/writing/author.ts";
+import { changedFiles } from "../store/writing/changed-files.ts";
+import { save as saveFiles } from "../store/writing/save.ts";
 import { findingLines } from "../terminal/findings.ts";
 import { plural } from "../text/plural.ts";
 

@@ -4,14 +4,11 @@ import { renumberSheets } from "../changes/renumber-sheet.ts";
 import type { Context } from "../model/context.ts";
 import type { Records } from "../model/records.ts";
 import { UserError } from "../model/user-error.ts";
-import { applyChange } from "../store/apply-change.ts";
-import { authorOf } from "../store/author.ts";
-import { changedFiles } from "../store/changed-files.ts";
-import { changedSince } from "../store/changed-since.ts";
-import { closedSince } from "../store/closed-since.ts";
-import { locate } from "../store/locate.ts";
-import type { Choice } from "../store/merge-record.ts";
-import { readRecords } from "../store/read-records.ts";
+import { closedSince } from "../store/archive/closed-since.ts";
+import { changedSince } from "../store/git/changed-since.ts";
+import { locate } from "../store/reading/locate.ts";
+import { readRecords } from "../store/reading/read-records.ts";
+import type { Choice } from "../store/syncing/merge-record.ts";
 import {
   addedHere,
   type Fetched,
@@ -20,8 +17,11 @@ import {
   type ToldChange,
   takeIn,
   waitingToBeSent,
-} from "../store/sync.ts";
-import { plainMergeBegun, undoPlainMerge } from "../store/undo-plain-merge.ts";
+} from "../store/syncing/sync.ts";
+import { plainMergeBegun, undoPlainMerge } from "../store/syncing/undo-plain-merge.ts";
+import { applyChange } from "../store/writing/apply-change.ts";
+import { authorOf } from "../store/writing/author.ts";
+import { changedFiles } from "../store/writing/changed-files.ts";
 import { findingLines } from "../terminal/findings.ts";
 import { plural } from "../text/plural.ts";
 import { decide } from "./sync/decide.ts";

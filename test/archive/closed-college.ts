@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { main } from "../../src/main.ts";
 import type { Context } from "../../src/model/context.ts";
 import { sealOf } from "../../src/model/seal.ts";
-import { initFolder } from "../../src/store/init-folder.ts";
+import { initFolder } from "../../src/store/writing/init-folder.ts";
 import { petrova } from "../store/college-folder.ts";
 
 /** What a command printed and how it ended. */

@@ -1,4 +1,4 @@
-import { commitYear } from "../../src/store/commit-year.ts";
+import { commitYear } from "../../src/store/archive/commit-year.ts";
 
 /** A process of its own that closes a year with little in it, to be killed; what it prints it promises. */
 const [dir = "", year = "", yearFile = ""] = process.argv.slice(2);

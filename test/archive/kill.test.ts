@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test as sequentialTest } from "vitest";
-import { underLock } from "../../src/store/apply-change.ts";
+import { underLock } from "../../src/store/writing/apply-change.ts";
 import { gitIn } from "../store/run-writer.ts";
 import { collegeFiles, copyOf, openCollege } from "./closed-college.ts";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { build } from "esbuild";
 import { beforeAll, expect, test } from "vitest";
-import { setUpServer } from "../../src/store/server-repository.ts";
+import { setUpServer } from "../../src/store/git/server-repository.ts";
 import { initCollege, sheet } from "../store/college-folder.ts";
 
 const patience = 300_000;

@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import type { Made } from "../../src/pages/made.ts";
-import { readTemplate } from "../../src/store/read-template.ts";
+import { readTemplate } from "../../src/store/reading/read-template.ts";
 
 /** A built-in form as the store reads it. */
 export function form(name: string): Record<string, unknown> {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { kinds } from "../../build/schemas.js";
-import { validate } from "../../src/store/validate.ts";
+import { validate } from "../../src/store/schema/validate.ts";
 
 /** One thing spoilt in the example of the kind, and what is said of it. Without `value` the key is taken away. */
 interface CounterExample {

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Edit } from "../../src/model/change.ts";
-import { applyChange } from "../../src/store/apply-change.ts";
-import { changedFiles } from "../../src/store/changed-files.ts";
-import { historyOf } from "../../src/store/history.ts";
-import { save } from "../../src/store/save.ts";
+import { historyOf } from "../../src/store/git/history.ts";
+import { applyChange } from "../../src/store/writing/apply-change.ts";
+import { changedFiles } from "../../src/store/writing/changed-files.ts";
+import { save } from "../../src/store/writing/save.ts";
 import { collegeFiles, initCollege, petrova, sheet } from "./college-folder.ts";
 import { gitIn } from "./run-writer.ts";
 

@@ -2,8 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { UserError } from "../../src/model/user-error.ts";
-import { changedSince } from "../../src/store/changed-since.ts";
-import { closedSince } from "../../src/store/closed-since.ts";
+import { closedSince } from "../../src/store/archive/closed-since.ts";
+import { changedSince } from "../../src/store/git/changed-since.ts";
 import { collegeFiles, initCollege, sheet, writeCollege } from "./college-folder.ts";
 
 test("edited, new and deleted files have changed, others have not", async () => {

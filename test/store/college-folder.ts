@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Author } from "../../src/store/author.ts";
-import { initFolder } from "../../src/store/init-folder.ts";
+import type { Author } from "../../src/store/writing/author.ts";
+import { initFolder } from "../../src/store/writing/init-folder.ts";
 
 /** Who commits in these tests. */
 export const petrova: Author = { id: "petrova-en", name: "Петрова Елена Николаевна", email: "petrova@example.org" };

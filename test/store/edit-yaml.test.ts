@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { appendItem, insertKey, replaceValue, setValues } from "../../src/store/edit-yaml.ts";
-import { parseYaml } from "../../src/store/parse.ts";
+import { appendItem, insertKey, replaceValue, setValues } from "../../src/store/yaml/edit-yaml.ts";
+import { parseYaml } from "../../src/store/yaml/parse.ts";
 
 const set = (source: string, path: (string | number)[], value: string | number | boolean | null) =>
   setValues(source, [{ path, value }]);

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readRecords } from "../../src/store/read-records.ts";
-import { save } from "../../src/store/save.ts";
+import { readRecords } from "../../src/store/reading/read-records.ts";
+import { save } from "../../src/store/writing/save.ts";
 import { collegeFiles, initCollege, petrova } from "./college-folder.ts";
 
 const student = "students/2024-0118.yaml";

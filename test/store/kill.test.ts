@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test as sequentialTest } from "vitest";
-import { applyChange } from "../../src/store/apply-change.ts";
+import { applyChange } from "../../src/store/writing/apply-change.ts";
 import { collegeFiles, initCollege, petrova, sheet } from "./college-folder.ts";
 import { buildWriter, gitIn, runWriter } from "./run-writer.ts";
 

@@ -3,8 +3,8 @@ import { expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import type { Attestation } from "../../src/model/kinds.ts";
 import { sealOf } from "../../src/model/seal.ts";
-import { mergeRecord } from "../../src/store/merge-record.ts";
-import { mergeSheet, sheetClash } from "../../src/store/merge-sheet.ts";
+import { mergeRecord } from "../../src/store/syncing/merge-record.ts";
+import { mergeSheet, sheetClash } from "../../src/store/syncing/merge-sheet.ts";
 
 vi.setConfig({ testTimeout: 300_000 });
 

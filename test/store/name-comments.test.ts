@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { misplacedNames } from "../../src/store/name-comments.ts";
-import { readRecords } from "../../src/store/read-records.ts";
+import { misplacedNames } from "../../src/store/reading/name-comments.ts";
+import { readRecords } from "../../src/store/reading/read-records.ts";
 import { collegeFiles, sheet, writeCollege } from "./college-folder.ts";
 
 test.each([

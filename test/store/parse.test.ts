@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseYaml } from "../../src/store/parse.ts";
-import { parseThoroughly } from "../../src/store/parse-thoroughly.ts";
-import { readPlain } from "../../src/store/read-plain.ts";
+import { parseYaml } from "../../src/store/yaml/parse.ts";
+import { parseThoroughly } from "../../src/store/yaml/parse-thoroughly.ts";
+import { readPlain } from "../../src/store/yaml/read-plain.ts";
 
 const parse = (source: string | Uint8Array) => parseYaml("a.yaml", Buffer.from(source));
 

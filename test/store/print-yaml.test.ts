@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { load } from "js-yaml";
 import { expect, test } from "vitest";
 import { parse as parseYaml11 } from "yaml";
-import { parseYaml } from "../../src/store/parse.ts";
-import { printRecord } from "../../src/store/print-yaml.ts";
-import { hasHiddenSigns } from "../../src/store/scan.ts";
-import { isForbiddenKey } from "../../src/store/yaml-limits.ts";
+import { parseYaml } from "../../src/store/yaml/parse.ts";
+import { printRecord } from "../../src/store/yaml/print-yaml.ts";
+import { hasHiddenSigns } from "../../src/store/yaml/scan.ts";
+import { isForbiddenKey } from "../../src/store/yaml/yaml-limits.ts";
 
 test("a new sheet has a block for each student, names beside ids, empty values, short maps on one line", () => {
   const sheet = {

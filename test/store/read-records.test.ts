@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { UserError } from "../../src/model/user-error.ts";
-import { locate } from "../../src/store/locate.ts";
-import { openRecords } from "../../src/store/open-records.ts";
-import { readRecords } from "../../src/store/read-records.ts";
+import { locate } from "../../src/store/reading/locate.ts";
+import { openRecords } from "../../src/store/reading/open-records.ts";
+import { readRecords } from "../../src/store/reading/read-records.ts";
 import { collegeFiles, sheet, writeCollege } from "./college-folder.ts";
 
 test("a whole folder is read, each record with its id and file, in byte order", () => {

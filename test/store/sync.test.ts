@@ -5,8 +5,8 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { build } from "esbuild";
 import { beforeAll, expect, test as sequentialTest } from "vitest";
-import { applyChange } from "../../src/store/apply-change.ts";
-import { fetchServer, sendOut, takeIn } from "../../src/store/sync.ts";
+import { fetchServer, sendOut, takeIn } from "../../src/store/syncing/sync.ts";
+import { applyChange } from "../../src/store/writing/apply-change.ts";
 import { collegeFiles, initCollege, petrova, sheet } from "./college-folder.ts";
 import { gitIn, runWriter } from "./run-writer.ts";
 

@@ -1,5 +1,5 @@
 import { UserError } from "../../src/model/user-error.ts";
-import { fetchServer, sendOut, takeIn } from "../../src/store/sync.ts";
+import { fetchServer, sendOut, takeIn } from "../../src/store/syncing/sync.ts";
 import { petrova } from "./college-folder.ts";
 
 /** A program of its own, to be killed: exchanges one folder with its server once and says `1` when it is done. */

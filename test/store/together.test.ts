@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { applyChange } from "../../src/store/apply-change.ts";
+import { applyChange } from "../../src/store/writing/apply-change.ts";
 import { collegeFiles, initCollege, petrova, sheet } from "./college-folder.ts";
 import { buildWriter, gitIn, runWriter } from "./run-writer.ts";
 

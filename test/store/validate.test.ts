@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { kinds } from "../../build/schemas.js";
-import { nearestWord } from "../../src/store/nearest-word.ts";
-import { validate } from "../../src/store/validate.ts";
+import { nearestWord } from "../../src/store/schema/nearest-word.ts";
+import { validate } from "../../src/store/schema/validate.ts";
 
 describe("validate", () => {
   test("says nothing of a kind that the college made itself", () => {

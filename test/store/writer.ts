@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { UserError } from "../../src/model/user-error.ts";
-import { applyChange } from "../../src/store/apply-change.ts";
+import { applyChange } from "../../src/store/writing/apply-change.ts";
 import { petrova, sheet } from "./college-folder.ts";
 
 /**

@@ -4,7 +4,7 @@ import type { Records } from "../../model/records.ts";
 import { dayOf } from "../../reports/attestation-state.ts";
 import { frozenSheet, frozenSummary } from "../../reports/frozen-forms.ts";
 import { sheetTable } from "../../reports/sheet-table.ts";
-import type { TemplateFile } from "../../store/read-template.ts";
+import type { TemplateFile } from "../../store/reading/read-template.ts";
 import { formPdf } from "./form-pdf.ts";
 
 /** A printed form of a case and what it is made from. */

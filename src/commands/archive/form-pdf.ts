@@ -2,7 +2,7 @@ import type { IsoDate } from "../../model/kinds.ts";
 import { sha256 } from "../../model/sha256.ts";
 import { UserError } from "../../model/user-error.ts";
 import { renderForm } from "../../pages/render-form.ts";
-import type { TemplateFile } from "../../store/read-template.ts";
+import type { TemplateFile } from "../../store/reading/read-template.ts";
 
 /** A form of the archive as PDF. Its bytes depend on the template, the report and the day alone. */
 export async function formPdf(template: TemplateFile, report: unknown, date: IsoDate): Promise<Uint8Array> {

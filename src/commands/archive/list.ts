@@ -17,7 +17,7 @@ export function list(ctx: Context) {
     .argument("[год]", "учебный год: 2025-2026; без него — все закрытые", yearOption)
     .addOption(jsonOption())
     .action(async (year, { json }) => {
-      const { openRecords } = await import("../../store/open-records.ts");
+      const { openRecords } = await import("../../store/reading/open-records.ts");
       const years = closedYears(openRecords(ctx.dir)).filter((one) => year === undefined || one.year === year);
       if (json) return ctx.print(jsonText(years));
       if (years.length === 0) return ctx.print(year === undefined ? text.none : text.notClosed(year));

@@ -5,8 +5,8 @@ import { sha256 } from "../../model/sha256.ts";
 import { nameOn } from "../../model/study.ts";
 import { closedYears } from "../../reports/closed-years.ts";
 import type { Rotation } from "../../reports/rotation.ts";
-import { printRecord } from "../../store/print-yaml.ts";
-import type { EpochEnd, NewEpoch, SealedYear } from "../../store/start-epoch.ts";
+import type { EpochEnd, NewEpoch, SealedYear } from "../../store/archive/start-epoch.ts";
+import { printRecord } from "../../store/yaml/print-yaml.ts";
 import { fullName } from "../../text/names.ts";
 import { yearFileOf } from "./build-year.ts";
 

@@ -1,8 +1,8 @@
 import type { YearCheck, YearFault } from "../../exchange/judge-year.ts";
 import type { ArchiveBag, ArchiveYear } from "../../model/kinds.ts";
 import type { YearFacts } from "../../model/year-facts.ts";
-import { parseTemplate, type TemplateFile } from "../../store/read-template.ts";
-import { recordsIn } from "../../store/records-in.ts";
+import { parseTemplate, type TemplateFile } from "../../store/reading/read-template.ts";
+import { recordsIn } from "../../store/reading/records-in.ts";
 import { version } from "../../version.ts";
 import { caseForms, caseTables, papersIn, printCase } from "./case-files.ts";
 

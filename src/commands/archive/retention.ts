@@ -14,7 +14,7 @@ export function retention(ctx: Context) {
     .option("--on <дата>", "на какой день; если не указать, на сегодня", dateOption)
     .addOption(jsonOption())
     .action(async ({ on = ctx.today, json }) => {
-      const { openRecords } = await import("../../store/open-records.ts");
+      const { openRecords } = await import("../../store/reading/open-records.ts");
       const rows = retentionRows(openRecords(ctx.dir), on);
       if (json) return ctx.print(jsonText(rows));
       if (rows.length === 0) return ctx.print(text.none);

@@ -3,8 +3,8 @@ import { judgeYear, rootHash, type YearCheck, type YearCheckId } from "../../exc
 import type { Context } from "../../model/context.ts";
 import { UserError } from "../../model/user-error.ts";
 import type { YearFacts } from "../../model/year-facts.ts";
-import { readRepository } from "../../store/read-repository.ts";
-import { yearFacts } from "../../store/year-facts.ts";
+import { yearFacts } from "../../store/archive/year-facts.ts";
+import { readRepository } from "../../store/git/read-repository.ts";
 import { exitCode } from "../../terminal/exit-code.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { progress } from "../../terminal/progress.ts";

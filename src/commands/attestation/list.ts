@@ -26,7 +26,7 @@ export function list(ctx: Context) {
     .option("--issued", "журнал выдачи: кому выданы, когда возвращены, какие просрочены")
     .addOption(jsonOption())
     .action(async (group, { semester, year, open, issued, json }) => {
-      const { openRecords } = await import("../../store/open-records.ts");
+      const { openRecords } = await import("../../store/reading/open-records.ts");
       const records = openRecords(ctx.dir, group === undefined ? {} : { group });
       if (group !== undefined) groupAndProgram(records, group);
       const sheets = [...records.attestations.values()]

@@ -18,7 +18,7 @@ export function show(ctx: Context) {
     .option("--as-of <дата>", "какой она была на этот день: 31.12.2025", dateOption)
     .addOption(jsonOption())
     .action(async (name, { asOf, json }) => {
-      const { openRecords } = await import("../../store/open-records.ts");
+      const { openRecords } = await import("../../store/reading/open-records.ts");
       const records = openRecords(ctx.dir);
       const record = namedAttestation(records, name, ctx.today);
       const sheet = attestationSheet(records, record, asOf === undefined ? {} : { asOf });

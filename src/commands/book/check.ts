@@ -26,7 +26,7 @@ export function check(ctx: Context) {
     )
     .option("-o, --output <файл>", "куда записать PDF; если не указать, в папку out")
     .action(async (group, { semester, student, format, output }) => {
-      const { openRecords } = await import("../../store/open-records.ts");
+      const { openRecords } = await import("../../store/reading/open-records.ts");
       const records = openRecords(ctx.dir);
       if (group !== undefined && !records.groups.has(group)) throw new UserError(text.noGroup(group), text.seeGroups);
       const only = student === undefined ? undefined : namedStudent(records, student).id;
@@ -54,7 +54,7 @@ async function showFindings(
   records: Records,
   { group, only, format }: { group: string | undefined; only: string | undefined; format: "text" | "json" },
 ): Promise<void> {
-  const { locate } = await import("../../store/locate.ts");
+  const { locate } = await import("../../store/reading/locate.ts");
   const checks = [...(checksByTheme.find(({ theme }) => theme === text.theme)?.checks ?? []), recordBookNumberIsUnique];
   const isMeant = filesMeant(ctx.dir, records, group === undefined ? [] : [group]);
   const found = runChecks(records, checks).filter(

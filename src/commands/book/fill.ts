@@ -18,7 +18,7 @@ export function fill(ctx: Context) {
     .addOption(new Option("--format <вид>", "table, pdf или json").choices(["table", "pdf", "json"] as const))
     .option("-o, --output <файл>", "куда записать PDF; если не указать, в папку out")
     .action(async (group, { semester, student, format, output }) => {
-      const { openRecords } = await import("../../store/open-records.ts");
+      const { openRecords } = await import("../../store/reading/open-records.ts");
       const records = openRecords(ctx.dir);
       const only = student === undefined ? undefined : namedStudent(records, student).id;
       const report = recordBookPages(records, group, semester, only);

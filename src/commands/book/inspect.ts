@@ -17,8 +17,8 @@ export function inspect(ctx: Context) {
     .requiredOption("--semester <n>", "семестр с начала обучения: 3", semesterOption)
     .option("--student <кто>", "только этот студент: номер, зачётная книжка или фамилия")
     .action(async (group, { semester, student }) => {
-      const { openRecords } = await import("../../store/open-records.ts");
-      const { dropDraft, keepDraft, readDraft } = await import("../../store/drafts.ts");
+      const { openRecords } = await import("../../store/reading/open-records.ts");
+      const { dropDraft, keepDraft, readDraft } = await import("../../store/writing/drafts.ts");
       const records = openRecords(ctx.dir);
       const by = actingStaff(records, ctx.user);
       const only = student === undefined ? undefined : namedStudent(records, student).id;

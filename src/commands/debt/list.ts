@@ -16,7 +16,7 @@ export function list(ctx: Context) {
     .option("--overdue", "только те, у кого срок вышел")
     .option("--json", "для программ")
     .action(async (group, { student, overdue, json }) => {
-      const { openRecords } = await import("../../store/open-records.ts");
+      const { openRecords } = await import("../../store/reading/open-records.ts");
       const records = openRecords(ctx.dir);
       if (group !== undefined && !records.groups.has(group)) throw new UserError(text.noGroup(group), text.seeGroups);
       const rows = debts(records, ctx.today, {

@@ -22,8 +22,8 @@ export function enter(ctx: Context) {
     .option("--date <дата>", "день проведения: 24.12.2025", dateOption)
     .option("--yes", "без вопросов: оценки подряд из файла или другой программы")
     .action(async (name, { date: given, yes: unattended = false }) => {
-      const { openRecords } = await import("../../store/open-records.ts");
-      const { dropDraft, keepDraft, readDraft } = await import("../../store/drafts.ts");
+      const { openRecords } = await import("../../store/reading/open-records.ts");
+      const { dropDraft, keepDraft, readDraft } = await import("../../store/writing/drafts.ts");
       const records = openRecords(ctx.dir);
       const sheet = namedAttestation(records, name, ctx.today);
       refuseUnlessOpen(sheet);

@@ -18,8 +18,8 @@ export function history(ctx: Context) {
     .argument("<студент>", "номер, зачётная книжка или фамилия")
     .addOption(jsonOption())
     .action(async (name, who, { json }) => {
-      const { openRecords } = await import("../../store/open-records.ts");
-      const { historyOf } = await import("../../store/history.ts");
+      const { openRecords } = await import("../../store/reading/open-records.ts");
+      const { historyOf } = await import("../../store/git/history.ts");
       const records = openRecords(ctx.dir);
       const sheet = namedAttestation(records, name, ctx.today);
       const student = studentOn(records, sheet, who);

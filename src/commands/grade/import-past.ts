@@ -5,7 +5,7 @@ import { pastColumns } from "../../changes/past-columns.ts";
 import { refuseRows } from "../../changes/refuse-rows.ts";
 import { readPastResults } from "../../exchange/read-past-results.ts";
 import type { Context } from "../../model/context.ts";
-import { readInput } from "../../store/read-input.ts";
+import { readInput } from "../../store/reading/read-input.ts";
 import { formName } from "../../text/control-forms.ts";
 import { carryOut } from "../carry-out.ts";
 import { encodingHelp, encodingOption } from "../encoding-option.ts";
@@ -25,7 +25,7 @@ export function importPast(ctx: Context) {
     .option("--encoding <кодировка>", encodingHelp, encodingOption)
     .option("--dry-run", "показать, что изменится, и ничего не записать")
     .action(async (source, { group, semester, basis, date, encoding, dryRun }) => {
-      const { openRecords } = await import("../../store/open-records.ts");
+      const { openRecords } = await import("../../store/reading/open-records.ts");
       const planned = pastColumns(openRecords(ctx.dir, { group, semester }), group, semester);
       const summary = readPastResults(readInput(ctx, source), planned, encoding);
       for (const note of summary.notes) ctx.printError(note);

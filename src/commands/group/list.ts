@@ -1,7 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Context } from "../../model/context.ts";
 import { groupList } from "../../reports/group-list.ts";
-import { openRecords } from "../../store/open-records.ts";
+import { openRecords } from "../../store/reading/open-records.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { tableLines } from "../../terminal/table.ts";
 import { dateOption } from "../option-parsers.ts";

@@ -3,7 +3,7 @@ import type { Context } from "../../model/context.ts";
 import { UserError } from "../../model/user-error.ts";
 import { groupList } from "../../reports/group-list.ts";
 import { studentList } from "../../reports/student-list.ts";
-import { openRecords } from "../../store/open-records.ts";
+import { openRecords } from "../../store/reading/open-records.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { plural } from "../../text/plural.ts";
 import { dateOption } from "../option-parsers.ts";

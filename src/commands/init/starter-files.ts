@@ -1,6 +1,6 @@
 import type { IsoDate } from "../../model/kinds.ts";
-import { filesBelow, type PresentFile } from "../../store/files-below.ts";
-import { schemasPlace } from "../../store/schemas-place.ts";
+import { filesBelow, type PresentFile } from "../../store/reading/files-below.ts";
+import { schemasPlace } from "../../store/schema/schemas-place.ts";
 import { type CollegeAnswers, collegeFile } from "./college-file.ts";
 import { editorFiles } from "./editor-files.ts";
 import { readmeFile } from "./readme-file.ts";

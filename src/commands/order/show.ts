@@ -6,7 +6,7 @@ import type { Records } from "../../model/records.ts";
 import { nameOn } from "../../model/study.ts";
 import { orderEffects } from "../../reports/order-effects.ts";
 import { type ListedOrder, orderList } from "../../reports/order-list.ts";
-import { openRecords } from "../../store/open-records.ts";
+import { openRecords } from "../../store/reading/open-records.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { tableLines } from "../../terminal/table.ts";
 import { formatDate } from "../../text/dates.ts";

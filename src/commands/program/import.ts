@@ -3,7 +3,7 @@ import { importProgram } from "../../changes/import-program.ts";
 import type { Encoding } from "../../exchange/decode-text.ts";
 import type { ImportedProgram } from "../../exchange/program-report.ts";
 import type { Context } from "../../model/context.ts";
-import { readInput } from "../../store/read-input.ts";
+import { readInput } from "../../store/reading/read-input.ts";
 import { carryOut } from "../carry-out.ts";
 import { encodingHelp, encodingOption } from "../encoding-option.ts";
 import { idOption } from "../id-option.ts";

@@ -3,7 +3,7 @@ import type { Context } from "../../model/context.ts";
 import type { Item, Program } from "../../model/kinds.ts";
 import { hoursOf } from "../../model/plan.ts";
 import { UserError } from "../../model/user-error.ts";
-import { openRecords } from "../../store/open-records.ts";
+import { openRecords } from "../../store/reading/open-records.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { tableLines } from "../../terminal/table.ts";
 import { formShort } from "../../text/control-forms.ts";

@@ -19,7 +19,7 @@ export function print(ctx: Context) {
     .argument("<семестр>", "семестр с начала обучения: 3", semesterOption)
     .option("-o, --output <файл>", "куда записать PDF; если не указать, в папку out")
     .action(async (group, semester, { output }) => {
-      const { openRecords } = await import("../../store/open-records.ts");
+      const { openRecords } = await import("../../store/reading/open-records.ts");
       const records = openRecords(ctx.dir, { group, semester });
       groupAndProgram(records, group);
       const sheets = findAttestations(records, { group, semester, open: true }).filter(

@@ -14,7 +14,7 @@ export function status(ctx: Context) {
     .argument("<семестр>", "семестр с начала обучения: 3", semesterOption)
     .addOption(jsonOption())
     .action(async (group, semester, { json }) => {
-      const { openRecords } = await import("../../store/open-records.ts");
+      const { openRecords } = await import("../../store/reading/open-records.ts");
       const report = sessionStatus(openRecords(ctx.dir, { group, semester }), group, semester, ctx.today);
       if (json) return ctx.print(jsonText(report));
       ctx.print(text.heading(report));

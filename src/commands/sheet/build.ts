@@ -25,7 +25,7 @@ export function build(ctx: Context) {
     .option("-o, --output <файл>", "куда записать; если не указать, в папку out (json — на экран)")
     .action(async (group, { semester, asOf, json, format = json ? "json" : "table", output }) => {
       if (semester === undefined) throw new UserError(text.needSemester, text.example(group));
-      const { openRecords } = await import("../../store/open-records.ts");
+      const { openRecords } = await import("../../store/reading/open-records.ts");
       const records = openRecords(ctx.dir, { group, semester });
       const sheet = semesterSheet(records, group, semester, asOf === undefined ? {} : { asOf });
       const name = `${group}-${semester}-сводная${asOf === undefined ? "" : `-${asOf}`}`;

@@ -2,7 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import type { Context } from "../../model/context.ts";
 import { UserError } from "../../model/user-error.ts";
 import { studentList } from "../../reports/student-list.ts";
-import { openRecords } from "../../store/open-records.ts";
+import { openRecords } from "../../store/reading/open-records.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { dateOption } from "../option-parsers.ts";
 import { studentLines } from "./student-lines.ts";

@@ -7,7 +7,7 @@ import { isConditionalOn, nameOn } from "../../model/study.ts";
 import { eventDetails, orderInWords } from "../../reports/event-details.ts";
 import { type CardFinal, studentCard } from "../../reports/student-card.ts";
 import { studentList } from "../../reports/student-list.ts";
-import { openRecords } from "../../store/open-records.ts";
+import { openRecords } from "../../store/reading/open-records.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { tableLines } from "../../terminal/table.ts";
 import { formatDate } from "../../text/dates.ts";

@@ -3,8 +3,8 @@ import type { Attestation } from "../../model/kinds.ts";
 import type { Records } from "../../model/records.ts";
 import { UserError } from "../../model/user-error.ts";
 import { withNames } from "../../reports/with-names.ts";
-import { type Conflict, conflictKey } from "../../store/merge-changes.ts";
-import type { Choice } from "../../store/merge-record.ts";
+import { type Conflict, conflictKey } from "../../store/syncing/merge-changes.ts";
+import type { Choice } from "../../store/syncing/merge-record.ts";
 import { conflictLines } from "../../terminal/conflict-lines.ts";
 
 /** Shows what both sides changed and learns what stays: from the command line for all, or from the person one by one. */

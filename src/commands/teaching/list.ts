@@ -3,7 +3,7 @@ import type { Context } from "../../model/context.ts";
 import { itemOf } from "../../model/plan.ts";
 import { UserError } from "../../model/user-error.ts";
 import { personOf } from "../../reports/person.ts";
-import { openRecords } from "../../store/open-records.ts";
+import { openRecords } from "../../store/reading/open-records.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { tableLines } from "../../terminal/table.ts";
 import { formName } from "../../text/control-forms.ts";

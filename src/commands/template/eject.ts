@@ -10,7 +10,7 @@ export function eject(ctx: Context) {
     .argument("<форма>", "имя формы: semester-sheet")
     .option("--dry-run", "показать, что будет записано, и ничего не записать")
     .action(async (name, { dryRun }) => {
-      const { readTemplate } = await import("../../store/read-template.ts");
+      const { readTemplate } = await import("../../store/reading/read-template.ts");
       const { file, own, bytes } = readTemplate(ctx.dir, name);
       if (own) throw new UserError(text.present(file), text.edit);
       await carryOut(ctx, {}, () => ({ summary: text.done(file), edits: [{ create: file, bytes }] }), {

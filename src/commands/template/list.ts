@@ -5,7 +5,7 @@ import { tableLines } from "../../terminal/table.ts";
 /** kpgt template list */
 export function list(ctx: Context) {
   return new Command("list").description("список печатных форм").action(async () => {
-    const { readTemplate, templateNames } = await import("../../store/read-template.ts");
+    const { readTemplate, templateNames } = await import("../../store/reading/read-template.ts");
     const rows = templateNames(ctx.dir).map(({ name, own }) => {
       const { value, findings } = readTemplate(ctx.dir, name);
       const { title, basis } = (value ?? {}) as { title?: string; basis?: string[] };

@@ -10,8 +10,8 @@ export function preview(ctx: Context) {
     .argument("<форма>", "имя формы: semester-sheet")
     .option("-o, --output <файл>", "куда записать PDF; если не указать, в папку out")
     .action(async (name, { output }) => {
-      const { examplePlace } = await import("../../store/example-college.ts");
-      const { readRecords } = await import("../../store/read-records.ts");
+      const { examplePlace } = await import("../../store/reading/example-college.ts");
+      const { readRecords } = await import("../../store/reading/read-records.ts");
       const { records } = readRecords(examplePlace());
       await printForms(ctx, sampleForms(ctx, records, name), { output, name: `${name}-образец` });
     });

@@ -1,0 +1,178 @@
+import { UserError } from "../../model/user-error.ts";
+import { git } from "./git.ts";
+import { gitOnline, type OnlineAnswer } from "./git-online.ts";
+import type { Repository } from "./repository.ts";
+
+/** The name that makes a folder or a shared drive a server on purpose. */
+const folderName = "folder";
+
+/** The server that a records folder is exchanged with. */
+export interface RemoteServer {
+  readonly name: string;
+  /** Without a password that somebody may have written into it. */
+  readonly url: string;
+  readonly isFolder: boolean;
+  /** The branch at the server: main. */
+  readonly branch: string;
+  /** Where git keeps what was last known of it: refs/remotes/origin/main. */
+  readonly tracking: string;
+}
+
+/** The one server to exchange with: the branch's own, or `origin`, or the only one. */
+export async function remoteOf(repository: Repository): Promise<RemoteServer> {
+  const settings = await settingsOf(repository);
+  const own = repository.ref.replace("refs/heads/", "");
+  const names = [...settings.keys()].flatMap((key) => /^remote\.(.+)\.url$/.exec(key)?.[1] ?? []);
+  const wanted = settings.get(`branch.${own}.remote`);
+  const name = [wanted, "origin", names.length === 1 ? names[0] : undefined].find((one) => one && names.includes(one));
+  if (name === undefined)
+    throw names.length === 0
+      ? new UserError(text.none, text.addOne)
+      : new UserError(text.several(names), text.setOne(own));
+  const url = settings.get(`remote.${name}.url`) ?? "";
+  const isFolder = isFolderUrl(url);
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(name)) throw new UserError(text.oddName(name), text.addOne);
+  if (isFolder ? name !== folderName : !isSafeUrl(url))
+    throw new UserError(
+      text.oddUrl(name, withoutPassword(url)),
+      isFolder ? text.nameFolder(name) : text.useHttps(name),
+    );
+  const merge = settings.get(`branch.${own}.merge`);
+  const branch = wanted === name && merge?.startsWith("refs/heads/") ? merge.slice("refs/heads/".length) : own;
+  return { name, url: withoutPassword(url), isFolder, branch, tracking: `refs/remotes/${name}/${branch}` };
+}
+
+/** Brings the server's branch and archive tags here, without touching the records; undefined while it has no such branch. */
+export async function fetchFrom(repository: Repository, remote: RemoteServer): Promise<string | undefined> {
+  const before = await commitAt(repository, remote.tracking);
+  const args = ["fetch", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--quiet", remote.name];
+  const refs = [`+refs/heads/${remote.branch}:${remote.tracking}`, "refs/tags/archive/*:refs/tags/archive/*"];
+  const answer = await gitOnline(repository, [...args, ...refs], { allowFolder: remote.isFolder });
+  if (!answer.ok && /couldn't find remote ref/.test(answer.stderr)) return undefined;
+  if (!answer.ok) throw explained(answer, remote);
+  const now = await commitAt(repository, remote.tracking);
+  if (before !== undefined && now !== undefined && !(await isWithin(repository, before, now)))
+    throw new UserError(text.rewritten, text.freshCopy);
+  return now;
+}
+
+/** Sends a commit and the archive tags; false when somebody else was quicker. */
+export async function pushTo(repository: Repository, remote: RemoteServer, commit: string): Promise<boolean> {
+  const refs = [`${commit}:refs/heads/${remote.branch}`, "refs/tags/archive/*:refs/tags/archive/*"];
+  const args = ["push", "--porcelain", "--atomic", "--no-verify", remote.name, ...refs];
+  const answer = await gitOnline(repository, args, { allowFolder: remote.isFolder });
+  if (answer.ok) return true;
+  if (
+    /fetch first|non-fast-forward|stale info|cannot lock ref|failed to update ref|incorrect old value|reference already exists/.test(
+      answer.stdout + answer.stderr,
+    )
+  )
+    return false;
+  throw explained(answer, remote);
+}
+
+/** The commit behind a name; undefined where there is none. */
+export async function commitAt(repository: Repository, name: string): Promise<string | undefined> {
+  try {
+    return (await git(repository, ["rev-parse", "--verify", "--quiet", `${name}^{commit}`])).trim() || undefined;
+  } catch {
+    return undefined; // git says only that there is none
+  }
+}
+
+/** Whether the history of a commit contains another one. */
+export async function isWithin(repository: Repository, older: string, newer: string): Promise<boolean> {
+  return (await git(repository, ["rev-list", "--max-count=1", older, `^${newer}`])).trim() === "";
+}
+
+async function settingsOf(repository: Repository): Promise<Map<string, string>> {
+  const pattern = "^(remote\\..*\\.url|branch\\..*\\.(remote|merge))$";
+  const printed = await git(repository, ["config", "--local", "--null", "--get-regexp", pattern]);
+  const pairs = printed.split("\0").filter(Boolean);
+  return new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf("\n")), pair.slice(pair.indexOf("\n") + 1)]));
+}
+
+function isSafeUrl(url: string): boolean {
+  return /^(?:https|ssh):\/\/[^-]/i.test(url) || /^(?:[\w.+]+@)?\w[\w.-]+:(?!:|\/\/)/.test(url);
+}
+
+function isFolderUrl(url: string): boolean {
+  return /^(?:file:\/\/|[/\\~]|\.{1,2}[/\\]|[A-Za-z]:[\\/])/.test(url);
+}
+
+function withoutPassword(url: string): string {
+  return url.replace(/^(\w+:\/\/)[^@/]*@/, "$1");
+}
+
+/** What git says in English, as a sentence and a remedy. */
+function explained({ stdout, stderr }: OnlineAnswer, { name, url }: RemoteServer): UserError {
+  const said = `${stdout}\n${stderr}`;
+  const fault = faults.find(({ says }) => says.test(said));
+  if (fault) return new UserError(fault.message(url), fault.hint(name));
+  const declined = /pre-receive hook declined|\[remote rejected\]/.test(said);
+  const lines = said.split("\n").filter((line) => (declined ? /^remote: ./ : /^(?:fatal|error|remote): /).test(line));
+  const told = lines.map((line) => withoutPassword(line.replace(/^(?:remote|fatal|error): */, "").trimEnd()));
+  return declined
+    ? new UserError([text.declined, ...told].join("\n"), text.afterDecline)
+    : new UserError([text.failed(url), ...told].join("\n"), text.askAdministrator);
+}
+
+interface OnlineFault {
+  readonly says: RegExp;
+  message(url: string): string;
+  hint(name: string): string;
+}
+
+const faults: readonly OnlineFault[] = [
+  {
+    says: /Could not resolve host|Temporary failure in name resolution|Network is unreachable|No route to host|Connection (?:refused|timed out|reset|closed)|Failed to connect|Couldn't connect|Operation timed out|Operation too slow|timed out|unexpectedly disconnect|early EOF/i,
+    message: (url) => `Нет связи с сервером ${url}. Записи целы, они лежат на этом компьютере.`,
+    hint: () => "Работайте дальше, а когда связь появится, повторите: kpgt sync",
+  },
+  {
+    says: /Permission denied|Authentication failed|could not read (?:Username|Password)|terminal prompts disabled|Invalid username|The requested URL returned error: 40[13]|Host key verification failed/i,
+    message: (url) => `Сервер ${url} не принял ваш доступ. Записи целы, они лежат на этом компьютере.`,
+    hint: (name) =>
+      `Пусть тот, кто ведёт сервер, даст доступ и настроит на этом компьютере ключ или пароль; проверка: git fetch ${name}`,
+  },
+  {
+    says: /detected dubious ownership/,
+    message: (url) => `Папка обмена ${url} принадлежит другому пользователю, git ей не доверяет.`,
+    hint: () => "Разрешить её один раз на этом компьютере: git config --global --add safe.directory <папка обмена>",
+  },
+  {
+    says: /does not appear to be a git repository|[Rr]epository .*not found|does not exist|error: 404/,
+    message: (url) => `На сервере нет хранилища ${url}.`,
+    hint: (name) => `Проверьте адрес: git remote get-url ${name}; исправить: git remote set-url ${name} <адрес>`,
+  },
+  {
+    says: /would clobber existing tag|\[rejected\].*archive\//,
+    message: () => "Метка закрытого года на сервере не та, что здесь. Обмен остановлен.",
+    hint: () => "Какая из них настоящая, покажет подписанный акт: kpgt archive verify",
+  },
+  {
+    says: /transport '.*' not allowed/,
+    message: (url) => `Адрес ${url} не https и не ssh: kpgt по нему не обменивается.`,
+    hint: (name) => `Укажите другой: git remote set-url ${name} https://<сервер>/<хранилище>.git`,
+  },
+];
+
+const text = {
+  none: "Сервер для обмена не указан: записи есть только на этом компьютере.",
+  addOne:
+    "Пусть тот, кто ведёт сервер, заведёт на нём пустое закрытое хранилище и выполнит здесь: git remote add origin https://<сервер>/<хранилище>.git",
+  several: (names: readonly string[]) => `Серверов для обмена несколько: ${names.join(", ")}.`,
+  setOne: (branch: string) => `Укажите, с каким обмениваться: git config branch.${branch}.remote <имя>`,
+  oddName: (name: string) => `Имя сервера «${name}» не годится.`,
+  oddUrl: (name: string, url: string) => `Сервер «${name}» записан не как https или ssh: ${url}`,
+  useHttps: (name: string) => `Укажите адрес: git remote set-url ${name} https://<сервер>/<хранилище>.git`,
+  nameFolder: (name: string) =>
+    `Если обмен через общую папку задуман, назовите её так: git remote rename ${name} ${folderName}. Надёжнее сервер: git remote set-url ${name} https://<сервер>/<хранилище>.git`,
+  rewritten: "История на сервере переписана: того, что было получено раньше, в ней нет. Здесь ничего не изменено.",
+  freshCopy:
+    "Спросите того, кто ведёт сервер. Если папка начата заново (kpgt archive rotate), возьмите новую копию: git clone <адрес>; неотправленное перенесите в неё.",
+  declined: "Сервер не принял ваши изменения, здесь они целы:",
+  afterDecline: "Исправьте названное и повторите: kpgt sync",
+  failed: (url: string) => `Обмен с сервером ${url} не удался, здесь ничего не потеряно:`,
+  askAdministrator: "Покажите это тому, кто ведёт сервер.",
+};

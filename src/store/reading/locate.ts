@@ -1,0 +1,58 @@
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
+import type { Finding, LocatedFinding } from "../../model/finding.ts";
+import type { Place } from "../../model/place.ts";
+import { yamlSettings } from "../yaml/yaml-settings.ts";
+import { readFile } from "./read-file.ts";
+
+/** Adds line and column to findings: the place of the key, or of its nearest parent when the key is missing. */
+export function locate(dir: string, findings: readonly Finding[]): LocatedFinding[] {
+  const sources = new Map<string, Source | undefined>();
+  return findings.map((finding) => {
+    const { file, path, line, column } = finding.place;
+    if (line !== undefined) return { ...finding, line, column: column ?? 1 };
+    if (path.length === 0) return { ...finding, line: 1, column: 1 };
+    if (!sources.has(file)) sources.set(file, open(dir, file));
+    return { ...finding, ...positionIn(sources.get(file), path) };
+  });
+}
+
+interface Source {
+  readonly root: unknown;
+  readonly lines: LineCounter;
+}
+
+function open(dir: string, file: string): Source | undefined {
+  try {
+    const lines = new LineCounter();
+    const source = readFile(dir, file).toString("utf8");
+    return { root: parseDocument(source, { ...yamlSettings, lineCounter: lines }).contents, lines };
+  } catch {
+    return undefined; // a place in a file that cannot be opened is its first line
+  }
+}
+
+function positionIn(source: Source | undefined, path: Place["path"]): { line: number; column: number } {
+  if (source === undefined) return { line: 1, column: 1 };
+  let offset = 0;
+  let node: unknown = source.root;
+  for (const step of path) {
+    const child = childOf(node, step);
+    if (child === undefined) break;
+    offset = startOf(child) ?? offset;
+    node = isPair(child) ? child.value : child;
+  }
+  const { line, col } = source.lines.linePos(offset);
+  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+}
+
+function childOf(node: unknown, step: string | number): Pair | Node | undefined {
+  if (isMap(node)) return node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+  if (!isSeq(node)) return undefined;
+  const item = node.items[Number(step)];
+  return isNode(item) ? item : undefined;
+}
+
+function startOf(child: Pair | Node): number | undefined {
+  const node = isPair(child) ? child.key : child;
+  return isNode(node) ? node.range?.[0] : undefined;
+}

@@ -1,0 +1,31 @@
+import type { LocatedFinding } from "../../model/finding.ts";
+import type { Records } from "../../model/records.ts";
+import { UserError } from "../../model/user-error.ts";
+import { locate } from "./locate.ts";
+import { readRecords, type Scope } from "./read-records.ts";
+
+const shown = 5;
+
+/** Reads records for a command that must be able to trust them: refuses when a file that it read has an error. */
+export function openRecords(dir: string, scope: Scope = {}): Records {
+  const { records, findings } = readRecords(dir, scope);
+  const errors = findings.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new UserError(describe(dir, errors), text.check);
+  return records;
+}
+
+function describe(dir: string, errors: Parameters<typeof locate>[1]): string {
+  const lines = locate(dir, errors.slice(0, shown)).map(describeOne);
+  const rest = errors.length - lines.length;
+  return [text.unsound, ...lines, ...(rest > 0 ? [text.more(rest)] : [])].join("\n");
+}
+
+function describeOne({ place, line, column, message }: LocatedFinding): string {
+  return `  ${place.file}:${line}:${column}: ${message}`;
+}
+
+const text = {
+  unsound: "В записях есть ошибки, с ними работать нельзя:",
+  more: (n: number) => `  … и ещё ${n}.`,
+  check: "Все ошибки и как их исправить: kpgt check",
+};

@@ -1,0 +1,214 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Finding } from "../../model/finding.ts";
+import type { Records } from "../../model/records.ts";
+import { UserError } from "../../model/user-error.ts";
+import { validate } from "../schema/validate.ts";
+import { parseSource } from "../yaml/parse.ts";
+import { scan } from "../yaml/scan.ts";
+import { finishGathering, type Gathering, gather, startGathering } from "./gather-records.ts";
+import { type GroupIndex, openGroupIndex } from "./group-index.ts";
+import { groupsNamedIn } from "./groups-named.ts";
+import { type RecordFile, recordFileAt } from "./kinds-of-files.ts";
+import { foldersIn, isLink, type Listing, listFiles, listFolder } from "./list-files.ts";
+import { collectRemarks } from "./name-comments.ts";
+import { peek, readFile } from "./read-file.ts";
+import type { RecordCache } from "./record-cache.ts";
+import { whyUnsafeName } from "./safe-name.ts";
+
+/** What part of the folder a command is about. Without a group it is the whole folder. */
+export interface Scope {
+  /** Only the college itself and its staff. */
+  readonly only?: "college";
+  readonly group?: string;
+  /** Only the sheets of this semester, counted over the study. */
+  readonly semester?: number;
+}
+
+/** What was read, and what is wrong with the files themselves. A file with an error is not among the records. */
+export interface Reading {
+  readonly records: Records;
+  readonly findings: readonly Finding[];
+  readonly files: number;
+  /** The lines of sheets and teaching that end with a comment, each once: names stand so beside ids. */
+  readonly remarks: ReadonlySet<string>;
+}
+
+/**
+ * Reads a records folder, or the part of it that concerns one group. Bad data becomes findings, never an exception.
+ * With a cache, files of a whole folder that are as they were when it was written are taken from it.
+ */
+export function readRecords(dir: string, scope: Scope = {}, cache?: RecordCache): Reading {
+  if (!existsSync(join(dir, "kpgt.yaml"))) throw new UserError(text.noFolder(dir), text.makeFolder);
+  const reader: Reader = {
+    dir,
+    gathering: startGathering(),
+    findings: [],
+    seen: new Set(),
+    remarks: new Set(cache?.remarks),
+    cache,
+  };
+  if (scope.only === "college") readCollege(reader);
+  else if (scope.group === undefined) takeListing(reader, cache?.listing ?? listFiles(dir));
+  else readGroup(reader, scope.group, scope.semester);
+  const { gathering, findings, seen, remarks } = reader;
+  return { records: finishGathering(gathering), findings, files: seen.size, remarks };
+}
+
+interface Reader {
+  readonly dir: string;
+  readonly gathering: Gathering;
+  readonly findings: Finding[];
+  readonly seen: Set<string>;
+  readonly remarks: Set<string>;
+  readonly cache: RecordCache | undefined;
+}
+
+/** The college, the group, its program, people, teaching and sheets; nothing else is opened that need not be. */
+function readGroup(reader: Reader, group: string, semester: number | undefined): void {
+  readCollege(reader);
+  readGroupWithProgram(reader, group);
+  const index = openGroupIndex(reader.dir);
+  readStudents(reader, group, index);
+  for (const year of foldersIn(reader.dir, "teaching")) takePath(reader, `teaching/${year}/${group}.yaml`);
+  readSheets(reader, group, semester);
+  readGuests(reader);
+  readOtherGroups(reader, group, semester, index);
+  readOrders(reader);
+}
+
+/** Whoever was ever in the group: their files name it. */
+function readStudents(reader: Reader, group: string, index: GroupIndex | undefined): void {
+  const wanted: Wanted = (bytes) =>
+    bytes.includes(group) && groupsNamedIn(bytes.toString("utf8"))?.includes(group) !== false;
+  if (index === undefined) takeListed(reader, listFolder(reader.dir, "students"), wanted);
+  else for (const file of index.studentFiles(group)) takePath(reader, file, wanted);
+}
+
+function readCollege(reader: Reader): void {
+  takePath(reader, "kpgt.yaml");
+  takePath(reader, "staff.yaml");
+}
+
+function readGroupWithProgram(reader: Reader, group: string): void {
+  takePath(reader, `groups/${group}.yaml`);
+  const program = reader.gathering.groups.get(group)?.program;
+  if (program !== undefined) takePath(reader, `programs/${program}.yaml`);
+}
+
+/** The sheets that lie in the group's own folders. Their names begin with the semester. */
+function readSheets(reader: Reader, group: string, semester: number | undefined, wanted?: Wanted): void {
+  if (whyUnsafeName(group) !== undefined) return;
+  for (const year of foldersIn(reader.dir, "attestations")) {
+    const listing = listFolder(reader.dir, `attestations/${year}/${group}`);
+    const files =
+      semester === undefined
+        ? listing.files
+        : listing.files.filter(({ id }) => id.split("/")[2]?.startsWith(`${semester}-`));
+    takeListed(reader, { ...listing, files }, wanted);
+  }
+}
+
+/** Students of other groups who sat with this one. */
+function readGuests(reader: Reader): void {
+  for (const attestation of reader.gathering.attestations.values())
+    for (const student of Object.keys(attestation.results)) takePath(reader, `students/${student}.yaml`);
+}
+
+/** The orders that events name: a note on a sheet quotes the order's own number, «пр. № 01-03/43-уч». */
+function readOrders(reader: Reader): void {
+  for (const { events } of reader.gathering.students.values())
+    for (const { order } of events) if (order !== undefined) takePath(reader, `orders/${order}.yaml`);
+}
+
+/** Where else this group's students have been: the groups they came from or went to, and sheets on which they were guests. */
+function readOtherGroups(
+  reader: Reader,
+  group: string,
+  semester: number | undefined,
+  index: GroupIndex | undefined,
+): void {
+  const students = [...reader.gathering.students.values()];
+  const mentionsStudent: Wanted = (bytes) => students.some(({ id }) => bytes.includes(id));
+  const groups = new Set(
+    students.flatMap(({ events }) => events.flatMap((event) => ("group" in event ? [event.group] : []))),
+  );
+  groups.delete(group);
+  for (const other of groups) {
+    readGroupWithProgram(reader, other);
+    readSheets(reader, other, semester, mentionsStudent);
+  }
+  const hasGuest: Wanted = (bytes) => bytes.includes("guest:") && mentionsStudent(bytes);
+  if (index === undefined) takeListed(reader, listFolder(reader.dir, "attestations"), hasGuest);
+  else for (const file of index.sheetsWithGuests()) takePath(reader, file, hasGuest);
+}
+
+type Wanted = (bytes: Buffer) => boolean;
+
+function takeListing(reader: Reader, listing: Listing): void {
+  reader.findings.push(...listing.findings);
+  for (const file of listing.files) take(reader, file);
+}
+
+/** Takes those listed files whose bytes promise something; complaints about strangers among them are left to `check`. */
+function takeListed(reader: Reader, listing: Listing, wanted?: Wanted): void {
+  for (const file of listing.files) take(reader, file, wanted);
+}
+
+/** Takes one file by its path, if it is there. */
+function takePath(reader: Reader, path: string, wanted?: Wanted): void {
+  const record = recordFileAt(path);
+  const safe = path.split("/").every((name) => whyUnsafeName(name.replace(/\.yaml$/u, "")) === undefined);
+  const whole = join(reader.dir, path);
+  if (record !== undefined && safe && existsSync(whole) && !isLink(dirname(whole))) take(reader, record, wanted);
+}
+
+function take(reader: Reader, record: RecordFile, wanted?: Wanted): void {
+  if (reader.seen.has(record.file)) return;
+  const known = reader.cache?.valueOf(record.file);
+  const value = known ?? read(reader, record, wanted);
+  if (known !== undefined) reader.seen.add(record.file);
+  if (value !== undefined) gather(reader.gathering, record, value);
+}
+
+/** The value of a file that is sound; otherwise what is wrong with it becomes findings. */
+function read(reader: Reader, { file, kind }: RecordFile, wanted: Wanted | undefined): unknown {
+  const bytes = readOrFind(reader, file, wanted);
+  if (bytes === undefined) return undefined;
+  reader.seen.add(file);
+  const scanned = scan(file, bytes);
+  const parsed = "findings" in scanned ? scanned : parseSource(file, scanned.source);
+  const findings = "value" in parsed ? validate(kind, parsed.value, file) : parsed.findings;
+  reader.findings.push(...findings);
+  if (!("value" in parsed) || findings.some(({ severity }) => severity === "error")) return undefined;
+  if (remarkable.has(kind) && "source" in scanned) collectRemarks(scanned.source, reader.remarks);
+  if (findings.length === 0) reader.cache?.learn(file, parsed.value);
+  return parsed.value;
+}
+
+/** The kinds of record that name students beside their ids. */
+const remarkable: ReadonlySet<string> = new Set(["attestation", "teaching"]);
+
+/** The bytes of a file; undefined when it is not wanted or cannot be opened. */
+function readOrFind(reader: Reader, file: string, wanted: Wanted | undefined): Buffer | undefined {
+  try {
+    return wanted === undefined || peek(reader.dir, file, wanted) ? readFile(reader.dir, file) : undefined;
+  } catch (error) {
+    if (!(error instanceof Error) || !("code" in error)) throw error;
+    reader.findings.push({
+      check: "file",
+      severity: "error",
+      place: { file, path: [] },
+      message: text.unreadable(String(error.code)),
+      fix: text.checkRights,
+    });
+    return undefined;
+  }
+}
+
+const text = {
+  noFolder: (dir: string) => `В папке «${dir}» нет записей колледжа: не найден файл kpgt.yaml.`,
+  makeFolder: "Перейдите в папку записей, укажите её: kpgt --dir <папка>, или создайте новую: kpgt init <папка>",
+  unreadable: (code: string) => `Файл не открывается (${code}).`,
+  checkRights: "Проверьте, что это обычный файл и что у вас есть право его читать.",
+};

@@ -1,0 +1,78 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Attestation, Result } from "../../model/kinds.ts";
+import { sealOf } from "../../model/seal.ts";
+import { type Choice, type MergedText, mergeRecord, type ValueVersions, type Versions } from "./merge-record.ts";
+
+/** Why two versions of a sheet do not go together although no line of it was changed twice. */
+export type SheetClash = "closed" | "annulled";
+
+/** The three versions of a sheet as data. */
+export interface SheetVersions {
+  readonly base: Attestation | undefined;
+  readonly mine: Attestation;
+  readonly server: Attestation;
+}
+
+/** Merges a sheet per student and field. A student's result is one fact: grade, outcome, certificate and corrections. */
+export function mergeSheet(
+  texts: Versions,
+  { base, mine, server }: SheetVersions,
+  choose: (path: readonly string[]) => Choice | undefined,
+): MergedText {
+  return mergeRecord(texts, {
+    isOneFact: (path, values) => path[0] === "results" && path.length === 2 && isResultChangedTwice(values),
+    choose: (path) => {
+      const [key] = path;
+      if (base === undefined && key === "number") return numberToKeep(mine, server) ?? choose(path);
+      const isSameClosing = key === "closed" && mine.closed?.seal === server.closed?.seal;
+      return isSameClosing ? "server" : choose(path);
+    },
+  });
+}
+
+/** Whether one side signed the sheet off while the other was still changing its results: then no mixture is right. */
+export function sheetClash({ base, mine, server }: SheetVersions): SheetClash | undefined {
+  const [myResults, theirResults] = [sealOf(mine.results), sealOf(server.results)];
+  if (myResults === theirResults) return undefined;
+  const before = base === undefined ? undefined : sealOf(base.results);
+  const isMineChanged = myResults !== before;
+  const isTheirsChanged = theirResults !== before;
+  for (const key of ["closed", "annulled"] as const) {
+    if (base?.[key]) continue;
+    if ((mine[key] && isTheirsChanged) || (server[key] && isMineChanged)) return key;
+  }
+  return undefined;
+}
+
+/** Both clerks opened the same sheet: the number on paper stays; while nothing is on paper, the server's does. */
+function numberToKeep(mine: Attestation, server: Attestation): Choice | undefined {
+  if (!isOnPaper(mine)) return "server";
+  return isOnPaper(server) ? undefined : "mine";
+}
+
+function isOnPaper({ issued, closed }: Attestation): boolean {
+  return issued !== undefined || closed !== undefined;
+}
+
+const resultKeys = ["grade", "grades", "outcome", "mastered", "excused", "corrections", "attempt", "date"] as const;
+
+function isResultChangedTwice({ base, mine, server }: ValueVersions): boolean {
+  const [was, ours, theirs] = [resultIn(base), resultIn(mine), resultIn(server)];
+  return ![isDeepStrictEqual(ours, was), isDeepStrictEqual(theirs, was), isDeepStrictEqual(ours, theirs)].includes(
+    true,
+  );
+}
+
+/** What a block says of the result, without empty values. */
+function resultIn(block: unknown): Partial<Result> {
+  if (typeof block !== "object" || block === null) return {};
+  const entries = Object.entries(block).filter(
+    ([key, value]) => (resultKeys as readonly string[]).includes(key) && value !== null && !isEmptyMap(value),
+  );
+  return Object.fromEntries(entries);
+}
+
+/** `grades` of a complex sheet before anything is graded. */
+function isEmptyMap(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.values(value).every((one) => one === null);
+}

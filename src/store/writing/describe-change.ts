@@ -1,0 +1,27 @@
+import type { Change, Edit } from "../../model/change.ts";
+import type { Place } from "../../model/place.ts";
+import { printFlow } from "../yaml/print-yaml.ts";
+
+/** What a change would do, a line for each edit: for `--dry-run`. */
+export function describeChange(change: Change): string[] {
+  return [change.summary, ...change.edits.map((edit) => `  ${describeEdit(edit)}`)];
+}
+
+function describeEdit(edit: Edit): string {
+  if ("set" in edit) return text.set(nameOf(edit.set), printFlow(edit.value));
+  if ("replace" in edit) return text.set(nameOf(edit.replace), printFlow(edit.value));
+  if ("insert" in edit) return text.add(nameOf(edit.insert), printFlow({ [edit.key]: edit.value }).slice(1, -1));
+  if ("append" in edit) return text.add(nameOf(edit.append), printFlow(edit.value));
+  return "remove" in edit ? text.remove(edit.remove) : text.create(edit.create);
+}
+
+function nameOf({ file, path }: Place): string {
+  return path.length === 0 ? file : `${file}: ${path.join(" › ")}`;
+}
+
+const text = {
+  set: (name: string, value: string) => `${name} → ${value}`,
+  add: (name: string, value: string) => `${name} + ${value}`,
+  create: (file: string) => `новый файл ${file}`,
+  remove: (file: string) => `удалить файл ${file}`,
+};
