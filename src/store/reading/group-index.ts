@@ -24,9 +24,9 @@ interface Content {
 /** The index of a records folder under git; undefined when git cannot tell what has changed. */
 export function openGroupIndex(dir: string): GroupIndex | undefined {
   const repository = repositoryAt(dir);
-  const head = repository && gitLook(repository, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])?.trim();
-  const edited = repository && head ? editedFiles(repository) : undefined;
-  if (!repository || !head || !edited) return undefined;
+  const state = repository && stateOf(repository);
+  if (!repository || !state) return undefined;
+  const { head, edited } = state;
   const known = readCache(dir, name) as Content | undefined;
   const since = known && changedSince(repository, known.commit, head);
   if (known && since && since.length <= mostChanged) return indexOf(known, [...edited, ...since]);
@@ -61,13 +61,20 @@ function repositoryAt(dir: string): Repository | undefined {
   }
 }
 
-/** Files that differ from the last commit; ignored ones too, since git does not watch them. */
-function editedFiles(repository: Repository): string[] | undefined {
-  const options = ["--porcelain=v1", "-z", "--untracked-files=all", "--ignored=matching", "--no-renames"];
-  const printed = gitLook(repository, ["status", ...options, "--", ...folders]);
-  const paths = printed?.split("\0").flatMap((entry) => (entry === "" ? [] : [entry.slice("XY ".length)]));
-  return paths?.some((path) => path.endsWith("/")) ? undefined : paths;
+/** The last commit and the files that differ from it; ignored ones too, since git does not watch them. */
+function stateOf(repository: Repository): { readonly head: string; readonly edited: readonly string[] } | undefined {
+  const options = ["--porcelain=v2", "--branch", "-z", "--untracked-files=all", "--ignored=matching", "--no-renames"];
+  const entries = gitLook(repository, ["status", ...options, "--", ...folders])?.split("\0") ?? [];
+  const head = entries.find((entry) => entry.startsWith(headLine))?.slice(headLine.length);
+  const edited = entries.flatMap((entry) => entryOf.exec(entry)?.groups?.path ?? []);
+  const isKnown = (entry: string) => entry === "" || entry.startsWith("# ") || entryOf.test(entry);
+  const isWhole = entries.every(isKnown) && edited.every((path) => !path.endsWith("/"));
+  return head !== undefined && /^[0-9a-f]{40,}$/.test(head) && isWhole ? { head, edited } : undefined;
 }
+
+const headLine = "# branch.oid ";
+/** What precedes the path: eight fields for a changed file, ten for an unmerged one, none for one that git does not know. */
+const entryOf = /^(?:1 (?:\S+ ){7}|u (?:\S+ ){9}|[?!] )(?<path>.+)$/s;
 
 function changedSince(repository: Repository, from: string, to: string): string[] | undefined {
   if (from === to) return [];
