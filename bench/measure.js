@@ -68,7 +68,8 @@ function timeOf({ command, args, cwd, env, codes = [0] }) {
   });
   const time = performance.now() - begin;
   if (error) throw error;
-  if (!codes.includes(status ?? -1)) throw new Error(`${command} ${args.join(" ")} gave ${status}:\n${stderr}`);
+  if (!codes.includes(status ?? -1))
+    throw new Error(`${command} ${args.join(" ")} gave ${status}:\n${stderr.slice(0, 500)}`);
   return time;
 }
 

@@ -31,7 +31,9 @@ export async function demo(main, folder, say) {
   }
   say("\nПосмотрите:");
   for (const { file, what } of results) say(`  ${join(shown, file).padEnd(shown.length + 32)}${what}`);
-  say(`Дальше сами: cd ${shown}, затем kpgt или node ${relative(folder, join(root, "bin", "kpgt.js"))}`);
+  say(
+    `Дальше сами: cd ${shown}, затем kpgt me petrova-en и kpgt (или node ${relative(folder, join(root, "bin", "kpgt.js"))})`,
+  );
   return 0;
 }
 

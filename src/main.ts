@@ -36,7 +36,11 @@ export async function main(argv: readonly string[], ctx: Context, userIn?: UserI
 
 /** `help grade add` → `grade add --help`: commander's own help command sees one level only. */
 function asHelpOption(words: readonly string[]): string[] {
-  return words[0] === "help" ? [...words.slice(1), "--help"] : [...words];
+  const [first, asked] = words;
+  if (first !== "help") return [...words];
+  // Help about what does not exist is refused as the command itself would be.
+  const isKnown = asked === undefined || asked.startsWith("-") || nouns.some(({ name }) => name === asked);
+  return isKnown ? [...words.slice(1), "--help"] : words.slice(1);
 }
 
 /** The program without its nouns: enough to learn the global options. */

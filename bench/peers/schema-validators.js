@@ -20,24 +20,28 @@ const places = {
 };
 
 /**
- * A copy of a records folder that every YAML parser reads alike: sourcemeta takes the key under an empty value for the
- * value (`outcome:` at the end of a block), so the copy says `null`.
+ * A copy of a records folder that every YAML parser reads alike. Sourcemeta takes the key under an empty value for the
+ * value (`outcome:` at the end of a block), so the copy says `null`; ajv-cli takes a plain date for a moment, so the copy
+ * quotes dates.
  * @param {string} dir
  */
 export function copyForValidators(dir) {
-  const copy = `${dir}-with-nulls`;
+  const copy = `${dir}-for-validators`;
   rmSync(copy, { recursive: true, force: true });
   for (const place of ["schemas", ...Object.values(places)])
     cpSync(join(dir, place), join(copy, place), { recursive: true });
-  for (const file of readdirSync(join(copy, "attestations"), { recursive: true, encoding: "utf8" })) {
-    if (!file.endsWith(".yaml")) continue;
-    const path = join(copy, "attestations", file);
-    writeFileSync(
-      path,
-      readFileSync(path, "utf8").replaceAll(/^(\s+(?:grade|outcome|ticket|mastered)):$/gm, "$1: null"),
-    );
-  }
+  for (const folder of ["attestations", "students"])
+    for (const file of readdirSync(join(copy, folder), { recursive: true, encoding: "utf8" }))
+      if (file.endsWith(".yaml")) rewrite(join(copy, folder, file));
   return copy;
+}
+
+/** @param {string} path */
+function rewrite(path) {
+  const plain = readFileSync(path, "utf8")
+    .replaceAll(/^(\s+(?:grade|outcome|ticket|mastered)):$/gm, "$1: null")
+    .replaceAll(/(: )(\d{4}-\d{2}-\d{2})(?=[,}\n])/g, '$1"$2"');
+  writeFileSync(path, plain);
 }
 
 /**

@@ -13,6 +13,8 @@ export interface SessionChange extends Change {
   readonly sheets: readonly Attestation[];
   /** Students who came after their sheet had been opened. */
   readonly late: readonly { readonly number: string; readonly students: readonly string[] }[];
+  /** Items that the plan gives «другая форма контроля»: they need no sheet. */
+  readonly unsheeted: readonly string[];
   /** Students of the group whom the teaching has in none of an item's subgroups. */
   readonly unplaced: readonly { readonly items: readonly string[]; readonly students: readonly string[] }[];
 }
@@ -27,7 +29,9 @@ export function openSession(
 ): SessionChange {
   const { group, semester, today } = request;
   const { program } = groupAndProgram(records, group);
-  const controls = plannedControls(program, semester).filter(({ form }) => isOfSession(form));
+  const planned = plannedControls(program, semester);
+  const controls = planned.filter(({ form }) => isOfSession(form));
+  const unsheeted = planned.filter(({ form }) => form === "other").flatMap(({ items }) => items);
   if (controls.length === 0) throw new UserError(text.nothingPlanned(group, semester), text.seePlan(program.id));
 
   const drafts = controls
@@ -52,7 +56,7 @@ export function openSession(
   }
   const numbers = sheets.map(({ number }) => number);
   const unplaced = drafts.flatMap(({ sheet }) => unplacedIn(records, sheet, drafts, today));
-  return { summary: text.opened(group, semester, numbers), edits, sheets, late, unplaced };
+  return { summary: text.opened(group, semester, numbers), edits, sheets, late, unplaced, unsheeted };
 }
 
 /** Asked once for each attestation with subgroups, at the sheet of the first of them. */

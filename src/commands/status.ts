@@ -17,8 +17,8 @@ export function status(ctx: Context) {
     .option("--all", "показать всё, а не первые десять дел")
     .option("--json", "для программ")
     .action(async ({ all, json }) => {
-      const unsaved = await changedFiles(ctx.dir);
       const { records, findings } = readRecords(ctx.dir);
+      const unsaved = await changedFiles(ctx.dir);
       const broken = findings.filter(({ severity }) => severity === "error").length;
       // With files that cannot be read, what is missing and what waits would only be guessed.
       const matters =

@@ -55,6 +55,8 @@ export function summaryOf(students: readonly (readonly DueMark[])[], rules: Rule
   const counted = students.filter((marks) => isCounted(marks, rules));
   const graded = counted.filter((marks) => marks.some(isGraded));
   const all = countMarks(students.flat().filter(isGraded));
+  // Of an empty draft there is nothing to say: not even that nobody has passed.
+  const isBegun = students.flat().some(({ grade, outcome }) => grade != null || outcome != null);
   return {
     total: students.length,
     excellent: number("excellent"),
@@ -63,9 +65,9 @@ export function summaryOf(students: readonly (readonly DueMark[])[], rules: Rule
     threes: number("threes"),
     failing: number("failing"),
     notAttested: number("notAttested"),
-    absolute: share(counted.filter(hasPassed).length, counted.length),
+    absolute: share(counted.filter(hasPassed).length, isBegun ? counted.length : 0),
     // One who has credits only has no quality of knowledge to speak of.
-    quality: share(graded.filter(isGood).length, graded.length),
+    quality: share(graded.filter(isGood).length, isBegun ? graded.length : 0),
     average: average(all),
     sou: sou(all, rules),
   };

@@ -101,7 +101,7 @@ const text = {
   hours: "Часов",
   passed: "зач.",
   failed: "незач.",
-  notAttested: "н/а",
+  notAttested: "н/я, н/д, н/а",
   absolute: "Успеваемость, %",
   quality: "Качество, %",
   sou: "СОУ, %",

@@ -37,10 +37,11 @@ function takersOf({ examiners = [], commission }: Attestation): string[] {
 }
 
 /** What the person should see to before the sheets are handed out. */
-function remarks({ sheets, late, unplaced }: SessionChange): string[] {
+function remarks({ sheets, late, unplaced, unsheeted }: SessionChange): string[] {
   const [untaken, ...others] = sheets.filter((sheet) => takersOf(sheet).length === 0).map(({ number }) => number);
   return [
     ...(untaken === undefined ? [] : [text.untaken([untaken, ...others]), text.appoint(untaken)]),
+    ...(sheets.length > 0 && unsheeted.length > 0 ? [text.unsheeted(unsheeted)] : []),
     ...unplaced.map(({ items, students }) => text.unplaced(items, students)),
     ...late.flatMap(({ number, students }) => [text.late(number, students), text.admit(number, students)]),
   ];
@@ -51,6 +52,8 @@ const text = {
   nobody: "не назначен",
   untaken: (numbers: readonly string[]) => `Не назначено, кто принимает: № ${numbers.join(", ")}.`,
   appoint: (number: string) => `  kpgt attestation issue ${number} --examiners <кто>`,
+  unsheeted: (items: readonly string[]) =>
+    `Без ведомости, по плану другая форма контроля: ${items.join(", ")}. Если она нужна: kpgt attestation open`,
   unplaced: (items: readonly string[], students: readonly string[]) =>
     `${items.join(", ")}, ни в одной подгруппе нет: ${students.join(", ")}. Подгруппы: kpgt teaching list`,
   late: (number: string, students: readonly string[]) => `В ведомости № ${number} нет: ${students.join(", ")}.`,

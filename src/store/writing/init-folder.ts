@@ -1,5 +1,5 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, realpathSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { UserError } from "../../model/user-error.ts";
 import { git } from "../git/git.ts";
 import { underLock } from "./apply-change.ts";
@@ -24,7 +24,8 @@ export async function initFolder(
   summary: string,
 ): Promise<void> {
   try {
-    mkdirSync(dir, { recursive: true });
+    // Where nothing can be made, the recursive call of Node 20 may never come back (/proc).
+    if (!existsSync(dir)) mkdirSync(dir, { recursive: !existsSync(dirname(dir)) });
     if (existsSync(join(dir, ".git"))) throw new UserError(text.isRepository(dir), text.useIt);
     if (readdirSync(dir).length > 0) throw new UserError(text.notEmpty(dir), text.otherFolder);
     await startRepository(realpathSync(dir));
