@@ -32,7 +32,7 @@ test("its sheet shows the indicators of two columns as worked out by hand", () =
     "4": "10",
     "3": "5",
     "2": "0",
-    "н/а": "0",
+    "н/я, н/д, н/а": "0",
     "Успеваемость, %": "100,0",
     "Качество, %": "76,2", // 16 of 21
     "СОУ, %": "67,6", // (600 + 640 + 180) / 21
@@ -44,7 +44,7 @@ test("its sheet shows the indicators of two columns as worked out by hand", () =
     "4": "8",
     "3": "3",
     "2": "1",
-    "н/а": "1",
+    "н/я, н/д, н/а": "1",
     "Успеваемость, %": "90,9", // 20 of 22
     "Качество, %": "77,3", // 17 of 22
     "СОУ, %": "70,1", // (900 + 512 + 108 + 16 + 7) / 22
@@ -115,7 +115,7 @@ function sheetOf(group: string, semester: number): SemesterSheet {
 
 /** The lines under the table that count, for one column. */
 function column(sheet: SemesterSheet, key: string): Record<string, string> {
-  const wanted = ["5", "4", "3", "2", "н/а", "Успеваемость, %", "Качество, %", "СОУ, %", "Средний балл"];
+  const wanted = ["5", "4", "3", "2", "н/я, н/д, н/а", "Успеваемость, %", "Качество, %", "СОУ, %", "Средний балл"];
   const lines = sheet.footer.filter(({ title }) => wanted.includes(title));
   return Object.fromEntries(lines.map(({ title, values }) => [title, values[key] ?? ""]));
 }
