@@ -46,5 +46,7 @@ function write(path, content) {
  * @param {readonly string[]} args
  */
 function git(dir, ...args) {
-  execFileSync("git", ["-c", "user.name=bench", "-c", "user.email=bench@kpgt.invalid", ...args], { cwd: dir });
+  execFileSync("git", ["-c", "user.name=bench", "-c", "user.email=bench@kpgt.invalid", "-c", "gc.auto=0", ...args], {
+    cwd: dir,
+  });
 }

@@ -1,9 +1,8 @@
 import type { Check } from "../model/check.ts";
 import type { Student } from "../model/kinds.ts";
 import { type Place, placeOf } from "../model/place.ts";
-import { itemOf } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
-import { programOf } from "./facts/sheets.ts";
+import { itemOfProgram, programOf } from "./facts/sheets.ts";
 import { studies } from "./facts/studies.ts";
 
 /** Every item that a record names is a row of the plan it belongs to. */
@@ -26,7 +25,7 @@ teaching/2025-2026/ИС-24: [{item: ОП.04, semester: 3, teacher: ivanova-nv}]`
     for (const { item, plans, place } of mentions(records)) {
       const known = plans.flatMap((id) => records.programs.get(id) ?? []);
       // Without any plan there is nothing to compare with: that the plan is missing is said once, elsewhere.
-      if (known.length > 0 && !known.some((program) => itemOf(program, item)))
+      if (known.length > 0 && !known.some(({ id }) => itemOfProgram(records, id, item)))
         yield {
           place,
           message: text.unknown(

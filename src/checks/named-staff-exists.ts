@@ -2,6 +2,8 @@ import type { Check, Fault } from "../model/check.ts";
 import type { Attestation, Commission } from "../model/kinds.ts";
 import { type Place, placeOf } from "../model/place.ts";
 import type { Records, Stored } from "../model/records.ts";
+import { once } from "./facts/once.ts";
+import type { Block } from "./facts/sheets.ts";
 
 /** Every teacher and official that a record names is in staff.yaml. */
 export const namedStaffExists: Check = {
@@ -45,17 +47,26 @@ function* named(records: Records): Iterable<Mention> {
       if (line.commission) yield* onCommission(line.commission, (...path) => placeOf(file, i, "commission", ...path));
     }
   for (const sheet of records.attestations.values()) yield* onSheet(sheet);
+  for (const { sheet, student, result } of signed(records)) {
+    yield [result.examiner, placeOf(sheet, "results", student, "examiner")];
+    for (const [i, { permitted }] of result.corrections?.entries() ?? [])
+      yield [permitted, placeOf(sheet, "results", student, "corrections", i, "permitted")];
+  }
 }
+
+/** The few blocks that name somebody of their own, annulled sheets included. */
+const signed = once((records): readonly Block[] =>
+  [...records.attestations.values()].flatMap((sheet) =>
+    Object.entries(sheet.results).flatMap(([student, result]) =>
+      result.examiner === undefined && !result.corrections ? [] : [{ sheet, student, result }],
+    ),
+  ),
+);
 
 function* onSheet(sheet: Stored<Attestation>): Iterable<Mention> {
   for (const [i, examiner] of (sheet.examiners ?? []).entries()) yield [examiner, placeOf(sheet, "examiners", i)];
   if (sheet.commission) yield* onCommission(sheet.commission, (...path) => placeOf(sheet, "commission", ...path));
   yield [sheet.issued?.to, placeOf(sheet, "issued", "to")];
-  for (const [student, { examiner, corrections }] of Object.entries(sheet.results)) {
-    if (examiner !== undefined) yield [examiner, placeOf(sheet, "results", student, "examiner")];
-    for (const [i, { permitted }] of corrections?.entries() ?? [])
-      yield [permitted, placeOf(sheet, "results", student, "corrections", i, "permitted")];
-  }
 }
 
 function* onCommission(
@@ -72,10 +83,10 @@ function* acted(records: Records): Iterable<Mention> {
   for (const sheet of records.attestations.values()) {
     yield [sheet.closed?.by, placeOf(sheet, "closed", "by")];
     yield [sheet.annulled?.by, placeOf(sheet, "annulled", "by")];
-    for (const [student, { corrections }] of Object.entries(sheet.results))
-      for (const [i, { by }] of corrections?.entries() ?? [])
-        yield [by, placeOf(sheet, "results", student, "corrections", i, "by")];
   }
+  for (const { sheet, student, result } of signed(records))
+    for (const [i, { by }] of result.corrections?.entries() ?? [])
+      yield [by, placeOf(sheet, "results", student, "corrections", i, "by")];
   for (const book of records.recordBooks.values())
     for (const [i, { by }] of (book.inspected ?? []).entries()) yield [by, placeOf(book, "inspected", i, "by")];
 }

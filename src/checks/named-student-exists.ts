@@ -31,7 +31,9 @@ function* mentions(records: Records): Iterable<[student: string, place: Place]> 
   for (const sheet of records.attestations.values()) {
     const slip = typeof sheet.roster === "object" && "students" in sheet.roster ? sheet.roster.students : [];
     for (const [i, student] of slip.entries()) yield [student, placeOf(sheet, "roster", "students", i)];
-    for (const student of Object.keys(sheet.results)) yield [student, placeOf(sheet, "results", student)];
+    // Nearly all of them are known: a place is made for the others only.
+    for (const student of Object.keys(sheet.results))
+      if (!records.students.has(student)) yield [student, placeOf(sheet, "results", student)];
   }
   for (const book of records.recordBooks.values()) yield [book.id, placeOf(book)];
 }

@@ -13,7 +13,8 @@ export function sealOf(results: Readonly<Record<string, Result>>): string {
 }
 
 /** The block as it was signed. «Освоен» follows the grade and is not sealed. */
-function asClosed(result: Result): Record<string, unknown> {
+function asClosed(result: Result): object {
+  if (!result.corrections && !result.excused && result.mastered === undefined) return result;
   const { grade, grades, outcome } = resultAsOf(result, beforeAnything);
   return { ...result, corrections: undefined, excused: undefined, mastered: undefined, grade, grades, outcome };
 }

@@ -1,5 +1,4 @@
 import type { Attestation, Item, Program, Result } from "../../model/kinds.ts";
-import { itemOf } from "../../model/plan.ts";
 import type { Records, Stored } from "../../model/records.ts";
 import { type Attempted, attemptsOn } from "../../model/standing.ts";
 import { once } from "./once.ts";
@@ -70,8 +69,23 @@ export function programOf(records: Records, group: string): Stored<Program> | un
 /** A row of the plan by which a group studies. */
 export function itemOfGroup(records: Records, group: string, item: string): Item | undefined {
   const program = programOf(records, group);
-  return program && itemOf(program, item);
+  return program && itemOfProgram(records, program.id, item);
 }
+
+/** A row of a plan; of two with one index the first. */
+export function itemOfProgram(records: Records, program: string, item: string): Item | undefined {
+  return itemsByProgram(records).get(program)?.get(item);
+}
+
+const itemsByProgram = once(
+  (records): ReadonlyMap<string, ReadonlyMap<string, Item>> =>
+    new Map(
+      [...records.programs.values()].map(({ id, items }) => [
+        id,
+        new Map(items.toReversed().map((item) => [item.id, item])),
+      ]),
+    ),
+);
 
 const attemptOrder = ["first", "retake", "commission", "improvement"];
 
