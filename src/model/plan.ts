@@ -42,7 +42,7 @@ export function individualPlanOn(student: Pick<Student, "events">, date: IsoDate
   return event?.kind === "individual-plan" ? event.items : [];
 }
 
-/** Whether a plan with a student's own changes asks for this attestation of an item in the semester. */
+/** Whether a plan with a student's own changes, in the order of the order, asks for this attestation of an item in the semester. */
 export function isPlannedFor(
   program: Program,
   changes: readonly IndividualItem[],
@@ -50,13 +50,38 @@ export function isPlannedFor(
   form: ControlForm,
   semester: number,
 ): boolean {
-  const own = changes.findLast((change) => change.item === item);
-  if (own?.change === "removed") return false;
-  if (own?.change === "moved" || own?.change === "added")
-    return own.semester === semester && (own.form === undefined || own.form === form);
-  return (
-    itemOf(program, item)?.control?.some((control) => control.semester === semester && control.form === form) ?? false
-  );
+  const asked = controlsFor(program, changes, item);
+  return asked.some((one) => one.semester === semester && (one.form === undefined || one.form === form));
+}
+
+/** The attestations of an item that a plan with a student's own changes asks for. */
+export function controlsFor(program: Program, changes: readonly IndividualItem[], item: string): OwnControl[] {
+  let asked: OwnControl[] = itemOf(program, item)?.control ?? [];
+  for (const change of changes) if (change.item === item) asked = changed(asked, change);
+  return asked;
+}
+
+/** An attestation as an individual plan asks for it: without a form when the order names none. */
+export interface OwnControl {
+  readonly semester: number | undefined;
+  readonly form?: ControlForm | undefined;
+}
+
+function changed(asked: readonly OwnControl[], { change, semester, form }: IndividualItem): OwnControl[] {
+  const isForm = (one: OwnControl) => form === undefined || one.form === undefined || one.form === form;
+  switch (change) {
+    case "added":
+      return [...asked, { semester, form }];
+    case "removed":
+      return asked.filter((one) => !isForm(one) || (semester !== undefined && one.semester !== semester));
+    case "moved": {
+      // A form that the item has is moved alone; any other is what the whole item is attested in from now on.
+      const moved = asked.some(isForm) ? asked.filter(isForm) : asked;
+      const kept = asked.filter((one) => !moved.includes(one));
+      const forms = form === undefined ? moved.map((one) => one.form) : [form];
+      return [...kept, ...[...new Set(forms)].map((one) => ({ semester, form: one }))];
+    }
+  }
 }
 
 /** A row of the plan by its index. */

@@ -1,5 +1,5 @@
 import type { Attestation, ControlForm, IsoDate, Item, Program } from "../model/kinds.ts";
-import { individualPlanOn, isOfSession, itemOf, plannedControls } from "../model/plan.ts";
+import { controlsFor, individualPlanOn, isOfSession, itemOf, plannedControls } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
 import type { RosterEntry } from "../model/roster.ts";
 
@@ -92,14 +92,17 @@ export function columnKind({ form, item }: Pick<Column, "form" | "item">): Colum
 }
 
 function addedControls(program: Program, changes: ReturnType<typeof individualPlanOn>, semester: number) {
-  return changes
-    .filter((one) => one.change !== "removed" && one.semester === semester)
-    .map(({ item, form }) => ({
-      id: item,
-      form: form ?? usualForm(program, item),
-      isComplex: false,
-      isPlanned: false,
-    }));
+  const items = new Set(changes.map(({ item }) => item));
+  return [...items].flatMap((item) =>
+    controlsFor(program, changes, item)
+      .filter((one) => one.semester === semester && (one.form === undefined || isOfSession(one.form)))
+      .map(({ form }) => ({
+        id: item,
+        form: form ?? usualForm(program, item),
+        isComplex: false,
+        isPlanned: false,
+      })),
+  );
 }
 
 /** An individual plan that says no form keeps the one by which the group's plan ends the item. */

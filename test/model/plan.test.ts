@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { StudentEvent } from "../../src/model/kinds.ts";
+import type { ControlForm, IndividualItem, StudentEvent } from "../../src/model/kinds.ts";
 import { hoursOf, individualPlanOn, isPlannedFor, itemOf, plannedControls } from "../../src/model/plan.ts";
 import { records } from "../records.ts";
 
@@ -48,6 +48,47 @@ test("an individual plan leads the group's, and the latest leads the earlier one
   expect(isPlannedFor(program, late, "ОП.02", "exam", 5)).toBe(true);
   expect(isPlannedFor(program, late, "ОП.03", "exam", 3)).toBe(true);
 });
+
+// The plan: ОП.02 exam in 3; МДК.01.01 course project in 3, exam in 4.
+test.each<[string, string, IndividualItem[], string[]]>([
+  ["nothing changed", "МДК.01.01", [], ["3 course-project", "4 exam"]],
+  ["moved, then removed: nothing is left", "ОП.02", [moved("ОП.02", 5), removed("ОП.02")], []],
+  ["removed, then added anew in another form", "ОП.02", [removed("ОП.02"), added("ОП.02", 5, "credit")], ["5 credit"]],
+  ["moved twice: the last one leads", "ОП.02", [moved("ОП.02", 4), moved("ОП.02", 6)], ["6 exam"]],
+  ["one of two forms is moved", "МДК.01.01", [moved("МДК.01.01", 5, "exam")], ["3 course-project", "5 exam"]],
+  [
+    "both forms are moved, each to a semester of its own",
+    "МДК.01.01",
+    [moved("МДК.01.01", 4, "course-project"), moved("МДК.01.01", 5, "exam")],
+    ["4 course-project", "5 exam"],
+  ],
+  ["moved without a form: all of it", "МДК.01.01", [moved("МДК.01.01", 5)], ["5 course-project", "5 exam"]],
+  ["moved into a form it does not have", "ОП.02", [moved("ОП.02", 5, "credit")], ["5 credit"]],
+  ["only one semester is removed", "МДК.01.01", [{ item: "МДК.01.01", change: "removed", semester: 3 }], ["4 exam"]],
+  ["another item's change is not this one's", "ОП.02", [removed("ОП.03")], ["3 exam"]],
+  ["what the plan does not have is added", "ОП.99", [added("ОП.99", 5, "exam"), moved("ОП.99", 6)], ["6 exam"]],
+])("individual plan: %s", (_, item, changes, asked) => {
+  const forms = ["credit", "exam", "course-project"] as const;
+  const found = [3, 4, 5, 6].flatMap((semester) =>
+    forms
+      .filter((form) => isPlannedFor(program, changes, item, form, semester))
+      .map((form) => `${semester} ${form}`)
+      .sort(),
+  );
+  expect(found).toEqual(asked);
+});
+
+function moved(item: string, semester: number, form?: ControlForm): IndividualItem {
+  return { item, change: "moved", semester, ...(form && { form }) };
+}
+
+function added(item: string, semester: number, form: ControlForm): IndividualItem {
+  return { item, change: "added", semester, form };
+}
+
+function removed(item: string): IndividualItem {
+  return { item, change: "removed" };
+}
 
 test("hours are those of the semester", () => {
   const course = itemOf(program, "МДК.01.01");
