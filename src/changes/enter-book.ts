@@ -21,6 +21,8 @@ export interface BookLineRequest {
   readonly hours?: number;
   readonly examiner?: string;
   readonly theme?: string;
+  readonly place?: string;
+  readonly mentor?: string;
 }
 
 /** Writes down one line of a paper record book; a line that is there already is written anew. */
@@ -72,12 +74,14 @@ export function entryAsDue(due: ExpectedEntry): RecordBookEntry {
     ...(hours === undefined ? {} : { hours }),
     grade: due.grade,
     date: due.date,
-    examiner: due.examiner.replaceAll("\u00a0", " "), // as a person would type it
+    ...(due.examiner === "" ? {} : { examiner: due.examiner.replaceAll("\u00a0", " ") }), // as a person would type it
     ...(due.theme === undefined ? {} : { theme: due.theme }),
+    ...(due.place === undefined ? {} : { place: due.place }),
+    ...(due.mentor === undefined ? {} : { mentor: due.mentor }),
   };
 }
 
-const keys = ["semester", "page", "item", "hours", "grade", "date", "examiner", "theme"] as const;
+const keys = ["semester", "page", "item", "hours", "grade", "date", "examiner", "theme", "place", "mentor"] as const;
 
 /** The one line that should stand in the book for what was asked; several have to be told apart. */
 function dueLine(records: Records, { student, item, semester, page }: BookLineRequest): ExpectedEntry | undefined {
@@ -111,8 +115,8 @@ function pageOfPlan(records: Records, { student, item: id, semester }: BookLineR
 }
 
 function said(request: BookLineRequest): Partial<RecordBookEntry> {
-  const { semester, page, grade, date, hours, examiner, theme } = request;
-  const all = { semester, page, hours, grade, date, examiner, theme };
+  const { semester, page, grade, date, hours, examiner, theme, place, mentor } = request;
+  const all = { semester, page, hours, grade, date, examiner, theme, place, mentor };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
@@ -134,7 +138,7 @@ function indexOf(
 
 const text = {
   entered: (student: string, item: string, { semester, page, grade, date, examiner }: RecordBookEntry) =>
-    `Зачётная книжка ${student}: ${item}, ${pageName(page, semester)} — ${gradeShort(grade)}, ${formatDate(date)}, ${examiner}`,
+    `Зачётная книжка ${student}: ${item}, ${pageName(page, semester)} — ${gradeShort(grade)}, ${formatDate(date)}${examiner === undefined ? "" : `, ${examiner}`}`,
   several: (item: string, lines: readonly ExpectedEntry[]) =>
     `По ${item} в книжке несколько записей: ${lines.map((due) => pageName(due.page, due.semester)).join("; ")}.`,
   sayWhich: "Уточните: --semester 3 или --page экзамены",

@@ -60,7 +60,9 @@ import { recordBookHasEveryResult } from "./record-book-has-every-result.ts";
 import { recordBookHoldsPositiveOnly } from "./record-book-holds-positive-only.ts";
 import { recordBookHoursAgreeWithPlan } from "./record-book-hours-agree-with-plan.ts";
 import { recordBookNumberIsUnique } from "./record-book-number-is-unique.ts";
+import { recordBookPracticeAgreesWithSheet } from "./record-book-practice-agrees-with-sheet.ts";
 import { recordBookSheetIsClosed } from "./record-book-sheet-is-closed.ts";
+import { recordBookThemeAgreesWithSheet } from "./record-book-theme-agrees-with-sheet.ts";
 import { recordLiesInItsFolder } from "./record-lies-in-its-folder.ts";
 import { restoredWithinFiveYears } from "./restored-within-five-years.ts";
 import { retakeWithinAYear } from "./retake-within-a-year.ts";
@@ -174,6 +176,8 @@ export const checksByTheme: readonly { readonly theme: string; readonly checks: 
       recordBookDateAgreesWithSheet,
       recordBookHoursAgreeWithPlan,
       recordBookExaminerIsOnSheet,
+      recordBookThemeAgreesWithSheet,
+      recordBookPracticeAgreesWithSheet,
       recordBookEntryStandsOnItsPage,
       recordBookEntryHasSheet,
       recordBookSheetIsClosed,

@@ -640,8 +640,10 @@ export interface RecordBookEntry {
   hours?: number;
   grade: Grade;
   date: IsoDate;
-  examiner: string;
+  examiner?: string;
   theme?: string;
+  place?: string;
+  mentor?: string;
 }
 
 /** An export of the electronic journal: its bytes lie beside it. */

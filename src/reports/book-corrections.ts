@@ -122,6 +122,8 @@ const text = {
     date: "дата",
     hours: "часы",
     examiner: "преподаватель",
+    theme: "тема",
+    practice: "место практики, руководитель",
     page: "страница",
   } satisfies Readonly<Record<DifferenceKind, string>>,
 };

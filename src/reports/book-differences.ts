@@ -17,6 +17,8 @@ export type DifferenceKind =
   | "date"
   | "hours"
   | "examiner"
+  | "theme"
+  | "practice"
   | "page";
 
 /** One difference between a record book and the sheets, printed; the book is what has to be mended. */
@@ -141,7 +143,7 @@ function differing(
   index: number,
   due: ExpectedEntry,
 ): BookDifference[] {
-  const examiner = due.sheet ? due.examiner : entry.examiner;
+  const examiner = (due.sheet && due.examiner) || (entry.examiner ?? "");
   const about = { book, index, semester: entry.semester, item: entry.item, examiner, sheet: due.sheet };
   const one = (kind: DifferenceKind, stands: string, should: string): BookDifference[] => [
     { ...about, kind, stands, due: should },
@@ -154,10 +156,23 @@ function differing(
       ? []
       : one("page", pageName(entry.page, entry.semester), pageName(due.page, due.semester))),
     ...(grade === due.grade ? [] : one("grade", gradeShort(grade), gradeShort(due.grade))),
-    ...(date === due.date ? [] : one("date", formatDate(date), formatDate(due.date))),
+    ...(date === due.date || !due.isDayKnown ? [] : one("date", formatDate(date), formatDate(due.date))),
     ...(hoursAgree ? [] : one("hours", String(hours), String(dueHours))),
-    ...(mayHaveSigned(records, entry, due) ? [] : one("examiner", entry.examiner, due.examiner)),
+    ...(mayHaveSigned(records, entry, due) ? [] : one("examiner", entry.examiner ?? "", due.examiner)),
+    ...(isSameText(entry.theme, due.theme) ? [] : one("theme", entry.theme ?? "", due.theme ?? "")),
+    ...(isSameText(entry.place, due.place) ? [] : one("practice", entry.place ?? "", due.place ?? "")),
+    ...(isSameText(entry.mentor, due.mentor) ? [] : one("practice", entry.mentor ?? "", due.mentor ?? "")),
   ];
+}
+
+/** What is not written in one of the two is not compared; neither are quotes, stops and capitals. */
+function isSameText(stands: string | undefined, due: string | undefined): boolean {
+  return stands === undefined || due === undefined || lettersOf(stands) === lettersOf(due);
+}
+
+function lettersOf(words: string): string {
+  const lowered = words.normalize("NFC").toLowerCase().replaceAll("ё", "е");
+  return (lowered.match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 }
 
 /** What was credited is written on a page for it or where it would stand anyway; electives likewise. */
@@ -168,9 +183,9 @@ function isOnItsPage(entry: RecordBookEntry, due: ExpectedEntry): boolean {
   return isPage && entry.semester === due.semester;
 }
 
-/** The name in the book, or one of several, is that of an examiner, written as one likes: Иванова, Иванова Н. В. */
+/** The name in the book, or one of several, is that of an examiner, written as one likes: Иванова, Иванова Н. В. One who cannot be read is not judged. */
 function mayHaveSigned(records: Records, { examiner }: RecordBookEntry, { examiners }: ExpectedEntry): boolean {
-  if (examiners.length === 0) return true;
+  if (examiners.length === 0 || examiner === undefined) return true;
   const written = examiner.split(/[,;]/).map((name) => name.trim());
   return examiners.some((id) => {
     const member = records.staff.get(id);
@@ -187,7 +202,7 @@ function unmatched(
   accepted: readonly ExpectedEntry[],
 ): BookDifference[] {
   const { semester, item, examiner, grade } = entry;
-  const about = { book, index, semester, item, examiner, stands: standsThere(entry), due: "" };
+  const about = { book, index, semester, item, examiner: examiner ?? "", stands: standsThere(entry), due: "" };
   const own = tries.filter((one) => one.item === item && one.semester === semester && isFilled(one));
   const last = own.at(-1);
   const isTwice = isPositive(grade) && accepted.some((due) => due.item === item && due.semester === semester);

@@ -16,6 +16,7 @@ import type { Records, Stored } from "../model/records.ts";
 import { semesterPeriod } from "../model/semester.ts";
 import { type Attempted, attempts, standing } from "../model/standing.ts";
 import { membershipOn, studyOf } from "../model/study.ts";
+import { formatDate } from "../text/dates.ts";
 import { personOf } from "./person.ts";
 
 /** Страница зачётной книжки. */
@@ -32,11 +33,16 @@ export interface ExpectedEntry {
   readonly hours: readonly number[];
   readonly grade: Grade;
   readonly date: IsoDate;
+  /** False where the sheet was made from a summary that knows no days: any day in the book is right. */
+  readonly isDayKnown: boolean;
   /** Staff ids of whoever may have signed; none for what was credited. */
   readonly examiners: readonly string[];
-  /** Иванова Н. В.; the protocol of what was credited. */
+  /** Иванова Н. В.; the protocol of what was credited; empty where the sheet names nobody. */
   readonly examiner: string;
   readonly theme: string | undefined;
+  /** Where a practice was passed and under whom, by the sheet. */
+  readonly place: string | undefined;
+  readonly mentor: string | undefined;
   readonly isComplex: boolean;
   readonly isElective: boolean;
   readonly sheet: Stored<Attestation> | undefined;
@@ -125,9 +131,12 @@ function entryOf(records: Records, one: Attempted): ExpectedEntry | undefined {
     hours: page === "projects" || page === "final" ? [] : hoursAccepted(item, one.semester),
     grade,
     date,
+    isDayKnown: attestation.takenFrom?.date !== date,
     examiners,
     examiner: examiners[0] === undefined ? "" : personOf(records, examiners[0]).name,
     theme: result.theme ?? undefined,
+    place: result.place ?? undefined,
+    mentor: result.mentor ?? undefined,
     isComplex: attestation.items.length > 1,
     isElective: item?.elective ?? false,
     sheet: attestation,
@@ -163,12 +172,15 @@ function creditedEntry(records: Records, student: Student, credited: Credited): 
     page: "credited",
     item: id,
     name: item?.name ?? id,
-    hours: credited.hours === undefined ? [] : [credited.hours],
+    hours: credited.hours === undefined ? [] : [credited.hours, ...hoursAccepted(item, credited.semester)],
     grade,
     date: protocol.date,
+    isDayKnown: true,
     examiners: [],
-    examiner: text.protocol(protocol.number),
+    examiner: text.protocol(protocol.number, formatDate(protocol.date)),
     theme: undefined,
+    place: undefined,
+    mentor: undefined,
     isComplex: false,
     isElective: item?.elective ?? false,
     sheet: undefined,
@@ -185,9 +197,11 @@ function itemOfProgram(records: Records, group: Group, id: string): Item | undef
   return program && itemOf(program, id);
 }
 
-function hoursAccepted(item: Item | undefined, semester: number): number[] {
+function hoursAccepted(item: Item | undefined, semester: number | undefined): number[] {
   if (!item) return [];
-  const hours = [hoursOf(item, semester), item.hours?.total].filter((one) => one !== undefined);
+  const hours = [semester === undefined ? undefined : hoursOf(item, semester), item.hours?.total].filter(
+    (one) => one !== undefined,
+  );
   return [...new Set(hours)];
 }
 
@@ -204,4 +218,4 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const text = { protocol: (number: string) => `протокол № ${number}` };
+const text = { protocol: (number: string, date: string) => `перезачтено, протокол № ${number} от ${date}` };

@@ -48,7 +48,12 @@ export interface BookPageRow {
   readonly grade: string;
   readonly date: string;
   readonly examiner: string;
+  /** The name of the item with the theme of a project, or the place and the mentor of a practice. */
+  readonly subject: string;
   readonly theme: string;
+  /** Where a practice was passed and under whom. */
+  readonly place: string;
+  readonly mentor: string;
   /** комплексный; the number of the sheet. */
   readonly note: string;
 }
@@ -94,7 +99,8 @@ function inspectedOn(book: Stored<RecordBook> | undefined, semester: number): st
 }
 
 function rowOf(due: ExpectedEntry, student: string, owner: string, number: string, isFirst: boolean): BookPageRow {
-  const { page, item, name, hours, grade, date, examiner, theme = "", isComplex, sheet } = due;
+  const { page, item, name, hours, grade, date, examiner, theme = "", place = "", mentor = "", isComplex, sheet } = due;
+  const more = [theme && text.theme(theme), place, mentor].filter((part) => part !== "");
   return {
     student,
     name: isFirst ? owner : "",
@@ -106,7 +112,10 @@ function rowOf(due: ExpectedEntry, student: string, owner: string, number: strin
     grade: typeof grade === "number" ? `${grade} (${gradeInWords(grade)})` : gradeInWords(grade),
     date: formatDate(date),
     examiner,
+    subject: more.length === 0 ? name : `${name}: ${more.join(", ")}`,
     theme,
+    place,
+    mentor,
     note: [...(isComplex ? [text.complex] : []), ...(sheet ? [text.sheet(sheet.number)] : [])].join(", "),
   };
 }
@@ -115,6 +124,7 @@ const text = {
   noGroup: (id: string) => `Группы «${id}» нет.`,
   seeGroups: "Список групп: kpgt group list",
   curator: "Куратор группы",
+  theme: (theme: string) => `«${theme}»`,
   complex: "комплексный",
   sheet: (number: string) => `ведомость № ${number}`,
 };

@@ -71,6 +71,8 @@ export const nouns: Readonly<Record<string, NounWords>> = {
       history: ["история"],
       excuse: ["уважительная", "уважить"],
       theme: ["тема"],
+  place: ["место"],
+  mentor: ["наставник"],
     },
   },
   sheet: {

@@ -65,3 +65,50 @@ test("a negative entry means the failed sheet, not the positive one; what is cre
   expect(found([credit, exam, credited])).toEqual([]);
   expect(found([credit, exam, credited.replace("grade: 4", "grade: 5")])).toEqual(["grade ОП.01 2 5 → 4"]);
 });
+
+// A project of 10.12.2025 with its theme and a practice with its place; the book may leave either out.
+const works = (book: string) => {
+  const all = records`
+    programs/09.02.07-2024:
+      items:
+        - {id: МДК.01.01, name: Разработка, kind: course, control: [{semester: 3, form: course-project}]}
+        - {id: ПП.01, name: Практика, kind: practice, hours: {total: 108}, control: [{semester: 3, form: graded-credit}]}
+    students/2024-0117: {}
+    attestations/2025-2026/ИС-24/3-МДК.01.01-course-project: {date: 2025-12-10, examiners: [ivanova-nv], ${closed}, results: {"2024-0117": {grade: 5, theme: Учёт заявок (веб)}}}
+    attestations/2025-2026/ИС-24/3-ПП.01-graded-credit: {date: 2025-12-15, examiners: [ivanova-nv], ${closed}, results: {"2024-0117": {grade: 4, place: ООО «Вектор», mentor: Сидоров А. В.}}}
+    record-books/2024-0117: {entries: [${book}]}`;
+  const stored = all.recordBooks.get("2024-0117");
+  if (!stored) throw new Error("the book of the test is missing");
+  return bookDifferences(all, stored).map(({ kind, stands, due }) => `${kind} ${stands} → ${due}`);
+};
+const project = (theme: string) =>
+  `{semester: 3, page: projects, item: МДК.01.01, grade: 5, date: 2025-12-10, examiner: Иванова, ${theme}}`;
+const practice = (place: string) =>
+  `{semester: 3, page: practice, item: ПП.01, hours: 108, grade: 4, date: 2025-12-15, examiner: Иванова, ${place}}`;
+
+test.each([
+  [project("theme: учет заявок «веб»."), []],
+  [project("hours: 1"), []],
+  [project("theme: Учёт заказов"), ["theme Учёт заказов → Учёт заявок (веб)"]],
+  [practice('place: ООО "Вектор", mentor: Сидоров А.В.'), []],
+  [practice("place: АО Полюс"), ["practice АО Полюс → ООО «Вектор»"]],
+  [practice("mentor: Лисин"), ["practice Лисин → Сидоров А. В."]],
+])("themes and practices: %s", (entry, differences) => {
+  expect(works(entry)).toEqual(differences);
+});
+
+test("a sheet made from a summary names nobody and, where the summary says no days, no day either", () => {
+  const past = (sheet: string, entry: string) => {
+    const all = records`
+      programs/09.02.07-2024: {items: [{id: ОП.04, name: Основы, kind: discipline, control: [{semester: 1, form: exam}]}]}
+      students/2024-0117: {}
+      attestations/2024-2025/ИС-24/1-ОП.04-exam: {semester: 1, ${sheet}, takenFrom: {kind: сводная ведомость, date: 2025-01-25}, closed: {date: 2025-09-01, by: petrova-en, seal: x}, results: {"2024-0117": 4}}
+      record-books/2024-0117: {entries: [{semester: 1, page: exams, item: ОП.04, grade: 4, ${entry}}]}`;
+    const book = all.recordBooks.get("2024-0117");
+    return book && bookDifferences(all, book).map(({ kind, due }) => `${kind} ${due}`);
+  };
+  expect(past("date: 2025-01-25", "date: 2024-12-24, examiner: Лисин П. А.")).toEqual([]);
+  expect(past("date: 2025-01-25", "date: 2024-12-24")).toEqual([]);
+  // Here the summary did say the day.
+  expect(past("date: 2024-12-23", "date: 2024-12-24")).toEqual(["date 23.12.2024"]);
+});

@@ -69,7 +69,7 @@ test("a complex result stands in each part; a module exam in the semester in whi
     "3 exams ЕН.01  5 2025-12-24  к",
     "3 exams ЕН.04  4 2025-12-25  к",
     "3 exams ЕН.05  4 2025-12-25  к",
-    "3 credited ОП.01 48 4 2025-10-01 протокол № 3",
+    "3 credited ОП.01 48 4 2025-10-01 перезачтено, протокол № 3 от 01.10.2025",
     "4 exams ПМ.01  5 2026-02-10 Петрова Н. В.",
   ]);
 });

@@ -65,8 +65,8 @@ export function labelOf({ due, recorded }: LineToInspect): string {
     `${due.item} ${due.name}`,
     ...(hours === undefined ? [] : [text.hours(hours)]),
     gradeShort(due.grade),
-    formatDate(due.date),
-    due.examiner,
+    ...(due.isDayKnown ? [formatDate(due.date)] : [text.anyDay(formatDate(due.date))]),
+    ...[due.examiner, due.theme && text.theme(due.theme), due.place, due.mentor].filter((part) => part),
     ...(differs ? [text.before(gradeShort(recorded.grade), formatDate(recorded.date))] : []),
   ].join(" · ");
 }
@@ -115,7 +115,7 @@ function surplusLines(
 }
 
 function surplusLabel({ page, item, grade, date, examiner }: RecordBookEntry): string {
-  return [text.surplus, pageTitle(page), item, gradeShort(grade), formatDate(date), examiner].join(" · ");
+  return [text.surplus, pageTitle(page), item, gradeShort(grade), formatDate(date), examiner ?? ""].join(" · ");
 }
 
 /** An entry that no sheet speaks of, on the page that the plan gives the item, exams where it gives none. */
@@ -142,5 +142,7 @@ const text = {
     `${name}, зачётная книжка ${number === undefined ? "без номера" : `№ ${number}`}`,
   surplus: "лишняя запись, ещё стоит?",
   hours: (hours: number) => `${hours} ч`,
+  anyDay: (day: string) => `день по сводной неизвестен (${day})`,
+  theme: (theme: string) => `«${theme}»`,
   before: (grade: string, date: string) => `в прошлый раз: ${grade}, ${date}`,
 };

@@ -21,6 +21,8 @@ export function enter(ctx: Context) {
     .option("--hours <n>", "часы, как записаны", hoursOption)
     .option("--examiner <имя>", "преподаватель, как записан: Иванова Н. В.")
     .option("--theme <тема>", "тема проекта, как записана")
+    .option("--place <место>", "место практики, как записано")
+    .option("--mentor <имя>", "руководитель практики от организации, как записан")
     .option("--dry-run", "показать, что изменится, и ничего не записать")
     .action(async (who, item, grade, { dryRun, ...given }) => {
       await carryOut(

@@ -40,7 +40,7 @@ function show(ctx: Context, report: RecordBookPages): void {
     row.number,
     row.page,
     row.item.id,
-    row.theme === "" ? row.item.name : text.theme(row.item.name, row.theme),
+    row.subject,
     row.hours,
     row.grade,
     row.date,
@@ -69,7 +69,6 @@ const text = {
     "Преподаватель",
     "Примечание",
   ],
-  theme: (name: string, theme: string) => `${name}: «${theme}»`,
   none: "Записывать нечего: закрытых ведомостей с положительными оценками нет.",
   empty: (names: readonly string[]) => `Записывать нечего: ${names.join(", ")}.`,
   next: (group: string, semester: number) =>
