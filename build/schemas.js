@@ -13,6 +13,7 @@ export const kinds = /** @type {const} */ ([
   "order",
   "teaching",
   "attestation",
+  "late-correction",
   "record-book",
   "journal",
   "absences",

@@ -5,6 +5,7 @@ import type {
   College,
   Group,
   IsoDate,
+  LateCorrection,
   Order,
   PersonName,
   Program,
@@ -16,6 +17,7 @@ import type {
   StudentEvent,
   TeachingLine,
 } from "../src/model/kinds.ts";
+import { withLateCorrections } from "../src/model/late-correction.ts";
 import type { OtherRecord, Records, Stored, TeachingFile } from "../src/model/records.ts";
 
 /**
@@ -31,6 +33,7 @@ export function records(strings: TemplateStringsArray, ...values: unknown[]): Re
 
   const college = stored<College>("kpgt", "kpgt", { ...defaultCollege, ...single("kpgt") });
   const attestations = byId(inFolder("attestations"), fillAttestation);
+  const lateCorrections = byId(inFolder("corrections"), (given: Loose) => given as LateCorrection);
   const students = byId(inFolder("students"), fillStudent);
   const teaching = inFolder("teaching").map(([path, lines]) => teachingFile(path, lines));
   const groups = withNamed(byId(inFolder("groups"), fillGroup), groupsNamed(students, attestations), "groups", (id) =>
@@ -57,7 +60,8 @@ export function records(strings: TemplateStringsArray, ...values: unknown[]): Re
     students,
     orders,
     teaching,
-    attestations,
+    attestations: withLateCorrections(attestations, lateCorrections),
+    lateCorrections,
     recordBooks: byId(inFolder("record-books"), (given: Loose) => ({ entries: [], ...given }) as RecordBook),
     others: files.flatMap(([path, value]): OtherRecord[] => {
       const kind = path.split("/")[0] ?? "";
@@ -70,7 +74,16 @@ export function records(strings: TemplateStringsArray, ...values: unknown[]): Re
 // biome-ignore lint/suspicious/noExplicitAny: the parsed text of a test has no type
 type Loose = Record<string, any>;
 
-const knownFolders = ["programs", "groups", "students", "orders", "teaching", "attestations", "record-books"] as const;
+const knownFolders = [
+  "programs",
+  "groups",
+  "students",
+  "orders",
+  "teaching",
+  "attestations",
+  "corrections",
+  "record-books",
+] as const;
 
 const defaultCollege = {
   profile: "kpgt-2026",

@@ -1,6 +1,7 @@
 import type { Check } from "../model/check.ts";
 import type { Finding } from "../model/finding.ts";
 import { grouped } from "../model/grouped.ts";
+import { writtenPlace } from "../model/late-correction.ts";
 import type { Records } from "../model/records.ts";
 import { plural } from "../text/plural.ts";
 
@@ -11,7 +12,9 @@ import { plural } from "../text/plural.ts";
 export function runChecks(records: Records, checks: readonly Check[], unread: readonly string[] = []): Finding[] {
   const found = checks.flatMap(({ id, severity, find }) =>
     [...find(records)].flatMap(({ needs, ...fault }): Finding[] =>
-      needs !== undefined && unread.some((file) => file.startsWith(needs)) ? [] : [{ check: id, severity, ...fault }],
+      needs !== undefined && unread.some((file) => file.startsWith(needs))
+        ? []
+        : [{ check: id, severity, ...fault, place: writtenPlace(records, fault.place) }],
     ),
   );
   const byFile = grouped(found, ({ place }) => place.file);

@@ -1,5 +1,5 @@
 import { academicYearOf } from "./academic-year.ts";
-import type { Attestation, ControlForm, IsoDate } from "./kinds.ts";
+import type { AcademicYear, Attestation, ControlForm, IsoDate } from "./kinds.ts";
 import type { Records, Stored } from "./records.ts";
 
 /** What a person says of a sheet they mean; what is left out may be anything. */
@@ -42,7 +42,7 @@ export function attestationsNamed(records: Records, name: string, today: IsoDate
   return numbered.filter((sheet) => yearOf(sheet) === year);
 }
 
-/** The academic year a sheet belongs to: the folder it lies in. */
-export function yearOf(sheet: Stored<Attestation>): string {
-  return sheet.id.slice(0, sheet.id.indexOf("/"));
+/** The academic year a sheet, or another record of a year, belongs to: the folder it lies in. */
+export function yearOf({ id }: { readonly id: string }): AcademicYear {
+  return id.slice(0, id.indexOf("/"));
 }

@@ -65,6 +65,21 @@ export interface Basis {
   date: IsoDate;
 }
 
+/** What a block says of a result: a grade, a grade for each part, or an outcome. */
+export interface ResultValue {
+  grade?: GradeOrEmpty;
+  outcome?: OutcomeOrEmpty;
+  grades?: {
+    [k: string]: GradeOrEmpty;
+  };
+}
+
+/** A document that makes an absence an excused one. */
+export interface Excuse {
+  date: IsoDate;
+  basis: Basis;
+}
+
 /** Комиссия, which examines instead of one teacher. */
 export interface Commission {
   order?: string;
@@ -599,22 +614,32 @@ export interface Result {
   guest?: {
     basis: string;
   };
-  excused?: {
-    date: IsoDate;
-    basis: Basis;
-  };
+  excused?: Excuse;
   corrections?: Correction[];
 }
 
 /** What was changed on a closed sheet, on what basis, by whom, with whose permission. */
 export interface Correction {
-  was: {
-    grade?: GradeOrEmpty;
-    outcome?: OutcomeOrEmpty;
-    grades?: {
-      [k: string]: GradeOrEmpty;
-    };
-  };
+  was: ResultValue;
+  date: IsoDate;
+  basis: Basis;
+  by: string;
+  permitted: string;
+}
+
+/** What was corrected of one student's result after the year of its sheet was closed: a record of a later, open year. */
+export interface LateCorrection {
+  sheet: string;
+  student: string;
+  corrections?: LateChange[];
+  excused?: Excuse;
+  extra?: Extra;
+}
+
+/** One correction made after the year was closed: the sheet cannot be edited, so what is right now stands here. */
+export interface LateChange {
+  was: ResultValue;
+  now: ResultValue;
   date: IsoDate;
   basis: Basis;
   by: string;

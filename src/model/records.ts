@@ -3,6 +3,7 @@ import type {
   Attestation,
   College,
   Group,
+  LateCorrection,
   Order,
   Program,
   RecordBook,
@@ -39,8 +40,13 @@ export interface Records {
   /** By `<academic year>/<number as file name>`: 2023-2024/112-к. */
   readonly orders: ReadonlyMap<string, Stored<Order>>;
   readonly teaching: readonly TeachingFile[];
-  /** By `<academic year>/<group>/<file name>`: 2025-2026/ИС-24/3-МДК.01.01-exam. */
+  /**
+   * By `<academic year>/<group>/<file name>`: 2025-2026/ИС-24/3-МДК.01.01-exam. What was corrected after the year was
+   * closed stands in the blocks as if it had been written there.
+   */
   readonly attestations: ReadonlyMap<string, Stored<Attestation>>;
+  /** By `<open year>/<group>/<closed year>/<sheet>/<student>`. */
+  readonly lateCorrections: ReadonlyMap<string, Stored<LateCorrection>>;
   readonly recordBooks: ReadonlyMap<string, Stored<RecordBook>>;
   readonly others: readonly OtherRecord[];
 }

@@ -1,4 +1,5 @@
-import type { AcademicYear, Attestation, Student } from "../model/kinds.ts";
+import { yearOf } from "../model/find-attestation.ts";
+import type { AcademicYear, Attestation, LateCorrection, Student } from "../model/kinds.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { semestersIn } from "./semesters-in.ts";
 
@@ -13,7 +14,10 @@ export function caseRecords(records: Records, year: AcademicYear, groupId: strin
   // What a later year's folder holds was not known when this one was closed.
   const isOfYear = ({ semester, file }: Stored<Attestation>) =>
     file.startsWith(`attestations/${year}/`) || (semesters.includes(semester) && file < `attestations/${year}/`);
-  const own = [...records.attestations.values()].filter((sheet) => sheet.group === groupId && isOfYear(sheet));
+  const corrected = new Set(correctedIn(records, year).map(({ sheet }) => sheet));
+  const own = [...records.attestations.values()].filter(
+    (sheet) => sheet.group === groupId && (isOfYear(sheet) || corrected.has(sheet.id)),
+  );
   const listed = new Set([...own.flatMap(({ results }) => Object.keys(results)), ...members.keys()]);
   const elsewhere = [...records.attestations.values()].filter(
     (sheet) =>
@@ -23,6 +27,7 @@ export function caseRecords(records: Records, year: AcademicYear, groupId: strin
       Object.keys(sheet.results).some((id) => members.has(id)),
   );
   const attestations = [...own, ...elsewhere];
+  const sheets = new Set(attestations.map(({ id }) => id));
   const students = only(records.students, listed);
   const groups = only(records.groups, new Set([groupId, ...attestations.map((sheet) => sheet.group)]));
   const programs = new Set([...groups.values()].map(({ program }) => program));
@@ -34,16 +39,27 @@ export function caseRecords(records: Records, year: AcademicYear, groupId: strin
     students,
     orders: only(records.orders, ordersNamed(students.values(), attestations)),
     teaching: records.teaching.filter((file) => file.group === groupId && file.year === year),
-    attestations: only(records.attestations, new Set(attestations.map(({ id }) => id))),
+    attestations: only(records.attestations, sheets),
+    lateCorrections: new Map(
+      [...records.lateCorrections].filter(([, one]) => sheets.has(one.sheet) && yearOf(one) <= year),
+    ),
     recordBooks: new Map(),
     others: [],
   };
 }
 
+/** What was corrected in a year on sheets of years closed before. */
+export function correctedIn({ lateCorrections }: Records, year: AcademicYear): Stored<LateCorrection>[] {
+  return [...lateCorrections.values()].filter((one) => yearOf(one) === year);
+}
+
 /** The files that records stand in, in byte order. */
 export function filesOf(records: Records): string[] {
-  const { college, programs, groups, students, orders, attestations, teaching, recordBooks, others } = records;
-  const maps = [programs, groups, students, orders, attestations, recordBooks].flatMap((map) => [...map.values()]);
+  const { college, programs, groups, students, orders, attestations, teaching, others } = records;
+  const { lateCorrections, recordBooks } = records;
+  const maps = [programs, groups, students, orders, attestations, lateCorrections, recordBooks].flatMap((map) => [
+    ...map.values(),
+  ]);
   const all = [college, ...maps, ...teaching, ...others].map(({ file }) => file);
   return [...all, "staff.yaml"].sort();
 }

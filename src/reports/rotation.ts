@@ -63,12 +63,18 @@ function studying(student: Stored<Student>, groups: readonly string[], today: Is
 
 function openYears(records: Records, groups: readonly string[]): Obstacle[] {
   const closed = closedYears(records).map(({ year }) => year);
-  const files = [...records.attestations.values(), ...records.teaching].filter(({ group }) => groups.includes(group));
+  const files = datedFiles(records).filter(({ group }) => groups.includes(group));
   const years = new Set(files.map(({ file }) => file.split("/")[1] ?? ""));
   return [...years]
     .filter((year) => !closed.includes(year))
     .sort()
     .map((year) => ({ message: text.yearIsOpen(year), fix: text.closeYear(year) }));
+}
+
+/** What lies in a folder of its year and speaks of one group. */
+function datedFiles({ attestations, lateCorrections, teaching }: Records) {
+  const late = [...lateCorrections.values()].map(({ sheet, file }) => ({ group: sheet.split("/")[1] ?? "", file }));
+  return [...attestations.values(), ...late, ...teaching].map(({ group, file }) => ({ group, file }));
 }
 
 /** A case is kept for its term; one that an act has disposed of is no longer here. */
@@ -139,9 +145,7 @@ function filesOf(records: Records, groups: readonly string[], ids: ReadonlySet<s
   return [
     ...groups.flatMap((id) => records.groups.get(id)?.file ?? []),
     ...[...ids].flatMap((id) => [records.students.get(id)?.file ?? [], records.recordBooks.get(id)?.file ?? []].flat()),
-    ...[...records.attestations.values(), ...records.teaching].flatMap(({ group, file }) =>
-      groups.includes(group) ? [file] : [],
-    ),
+    ...datedFiles(records).flatMap(({ group, file }) => (groups.includes(group) ? [file] : [])),
     ...ordersOf(records, ids),
     ...records.others.flatMap(({ file, value }) =>
       !isCardOf(value, ids) && (named(value) || isJournalOf(file, groups) || isSittingOf(value, groups)) ? [file] : [],

@@ -2,6 +2,7 @@ import type { AcademicYear, Attestation, IsoDate, NomenclatureCase } from "../mo
 import { itemOf } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { type Retention, retentionOf } from "../model/retention.ts";
+import { correctedIn } from "./case-records.ts";
 import { graduationOf } from "./graduation.ts";
 import { inForce } from "./in-force.ts";
 import { semestersIn } from "./semesters-in.ts";
@@ -14,7 +15,7 @@ export interface YearCase {
   readonly title: string;
   readonly group?: string;
   readonly retention: Retention;
-  /** The sheets whose papers lie in it, by file. */
+  /** The sheets whose papers lie in it: those of the year, and those of years closed before that were corrected in it. */
   readonly sheets: readonly Stored<Attestation>[];
   /** The semesters whose summaries lie in it. */
   readonly semesters: readonly number[];
@@ -93,8 +94,22 @@ function pieces(records: Records, year: AcademicYear, paths: readonly string[]):
     ...[...records.groups.values()].flatMap((group) =>
       semestersIn(records, group, year).map((semester) => ({ words: ["semester-sheet"], group: group.id, semester })),
     ),
+    ...corrections(records, year),
     ...paths.flatMap((file) => filePiece(file, year) ?? []),
   ];
+}
+
+/** What was corrected on sheets of years closed before lies where such sheets do, each sheet printed anew once. */
+function corrections(records: Records, year: AcademicYear): Piece[] {
+  const printed = new Set<string>();
+  return correctedIn(records, year).flatMap((correction) => {
+    const sheet = records.attestations.get(correction.sheet);
+    if (!sheet) return [];
+    const isFirst = !printed.has(sheet.id);
+    printed.add(sheet.id);
+    const words = sheetWords(records, sheet);
+    return [{ words, group: sheet.group, file: correction.file, ...(isFirst && { sheet }) }];
+  });
 }
 
 /** A retake's sheet, a practice's, the form of control, any sheet: a college may keep each apart or all together. */

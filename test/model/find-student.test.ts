@@ -71,6 +71,7 @@ function records(students: readonly Stored<Student>[]): Records {
     orders: new Map(),
     teaching: [],
     attestations: new Map(),
+    lateCorrections: new Map(),
     recordBooks: new Map(),
     others: [],
   };

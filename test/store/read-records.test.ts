@@ -143,3 +143,23 @@ test("a place is the line and column of its key, or of the nearest parent when t
   expect(spot("results", "2024-9999", "grade")).toEqual([8, 1]);
   expect(spot()).toEqual([1, 1]);
 });
+
+test("a group's sheets come with what was corrected after their years were closed, and nothing that was read changes", () => {
+  const id = "2025-2026/ИС-24/3-МДК.01.01-exam";
+  const late = (group: string, student: string) =>
+    `corrections/2026-2027/${group}/2025-2026/3-МДК.01.01-exam/${student}.yaml`;
+  const record = `sheet: ${id}
+student: "2024-0117"
+corrections:
+  - {was: {grade: 5}, now: {grade: 3}, date: 2026-09-28, basis: {kind: служебная записка, date: 2026-09-25}, by: petrova-en, permitted: petrova-en}
+`;
+  const dir = writeCollege({
+    ...collegeFiles,
+    [late("ИС-24", "2024-0117")]: record,
+    [late("ИС-25", "2024-0117")]: "not: read\n",
+  });
+  const { records, findings } = readRecords(dir, { group: "ИС-24", semester: 3 });
+  expect(findings).toEqual([]);
+  expect(records.attestations.get(id)?.results["2024-0117"]?.grade).toBe(3);
+  expect(readRecords(dir, { group: "ИС-24", semester: 2 }).records.lateCorrections.size).toBe(0);
+});

@@ -103,8 +103,8 @@ async function payloadOf(
   const papers = { sheets: sheets.map(({ id }) => id), semesters };
   const hasForms = group !== undefined && sheets.length + semesters.length > 0;
   const inputs = hasForms ? caseRecords(records, year, group) : undefined;
-  const forms = inputs && group !== undefined ? caseForms(inputs, group, papers, asOf) : [];
-  const tables = inputs && group !== undefined ? caseTables(inputs, group, papers, asOf) : [];
+  const forms = inputs && group !== undefined ? caseForms(inputs, { year, group, asOf }, papers) : [];
+  const tables = inputs && group !== undefined ? caseTables(inputs, { year, group, asOf }, papers) : [];
   const kept = new Set([...(inputs ? filesOf(inputs) : []), ...own]);
   const templates = [...new Set(forms.map(({ template }) => template))].sort().map(templateOf);
   return new Map<string, Uint8Array>([

@@ -1,6 +1,7 @@
 import { writeCsv } from "../../exchange/write-csv.ts";
-import type { AcademicYear, IsoDate } from "../../model/kinds.ts";
-import type { Records } from "../../model/records.ts";
+import { yearOf } from "../../model/find-attestation.ts";
+import type { AcademicYear, Attestation, IsoDate } from "../../model/kinds.ts";
+import type { Records, Stored } from "../../model/records.ts";
 import { dayOf } from "../../reports/attestation-state.ts";
 import { frozenSheet, frozenSummary } from "../../reports/frozen-forms.ts";
 import { sheetTable } from "../../reports/sheet-table.ts";
@@ -23,12 +24,19 @@ export interface CasePapers {
   readonly semesters: readonly number[];
 }
 
+/** Whose case it is: of one group in one year, as of a day. */
+export interface CaseOwner {
+  readonly year: AcademicYear;
+  readonly group: string;
+  readonly asOf: IsoDate;
+}
+
 /** The forms of a case, from the records that lie in it and no others; annulled sheets stay as records alone. */
-export function caseForms(records: Records, group: string, papers: CasePapers, asOf: IsoDate): CaseForm[] {
+export function caseForms(records: Records, { year, group, asOf }: CaseOwner, papers: CasePapers): CaseForm[] {
   const sheets = papers.sheets.flatMap((id) => records.attestations.get(id) ?? []).filter((one) => !one.annulled);
   return [
     ...sheets.map((sheet) => ({
-      path: `forms/${sheet.id.split("/").at(-1)}.pdf`,
+      path: `forms/${nameIn(year, sheet)}.pdf`,
       template: "attestation-sheet",
       report: frozenSheet(records, sheet, asOf),
       date: dayOf(records, sheet),
@@ -42,9 +50,19 @@ export function caseForms(records: Records, group: string, papers: CasePapers, a
   ];
 }
 
+/** A sheet of a year closed before bears that year: its namesake of this year may lie beside it. */
+function nameIn(year: AcademicYear, sheet: Stored<Attestation>): string {
+  const name = sheet.id.split("/").at(-1) ?? "";
+  return yearOf(sheet) === year ? name : `${yearOf(sheet)}-${name}`;
+}
+
 /** The summaries of a case as tables for a spreadsheet. */
-export function caseTables(records: Records, group: string, papers: CasePapers, asOf: IsoDate): [string, Uint8Array][] {
-  return papers.semesters.map((semester) => [
+export function caseTables(
+  records: Records,
+  { group, asOf }: CaseOwner,
+  { semesters }: CasePapers,
+): [string, Uint8Array][] {
+  return semesters.map((semester) => [
     `forms/semester-${semester}.csv`,
     writeCsv(sheetTable(frozenSummary(records, group, semester, asOf))),
   ]);
@@ -69,7 +87,13 @@ export function papersIn(paths: Iterable<string>, year: AcademicYear, group: str
   const names = [...paths].flatMap((path) => /^forms\/(?<name>.+)\.pdf$/.exec(path)?.groups?.name ?? []);
   const semesters = names.flatMap((name) => Number(/^semester-(?<n>\d+)$/.exec(name)?.groups?.n ?? Number.NaN));
   return {
-    sheets: names.filter((name) => !name.startsWith("semester-")).map((name) => `${year}/${group}/${name}`),
+    sheets: names.filter((name) => !name.startsWith("semester-")).map((name) => sheetCalled(name, year, group)),
     semesters: semesters.filter((n) => !Number.isNaN(n)),
   };
+}
+
+/** 3-МДК.01.01-exam is of the case's own year; 2024-2025-2-ОП.01-exam was closed before and corrected in it. */
+function sheetCalled(name: string, year: AcademicYear, group: string): string {
+  const earlier = /^(?<year>\d{4}-\d{4})-(?<name>.+)$/.exec(name)?.groups;
+  return `${earlier?.year ?? year}/${group}/${earlier?.name ?? name}`;
 }

@@ -39,11 +39,12 @@ async function bagFaults(
       name.startsWith("records/") ? [[name.slice("records/".length), bytes]] : [],
     ),
   );
+  const owner = { year, group, asOf };
   const papers = papersIn(forms, year, group);
   try {
     const { records } = recordsIn(kept);
-    const printed = await printCase(caseForms(records, group, papers, asOf), templatesIn(kept), done);
-    const made = new Map([...printed, ...caseTables(records, group, papers, asOf)]);
+    const printed = await printCase(caseForms(records, owner, papers), templatesIn(kept), done);
+    const made = new Map([...printed, ...caseTables(records, owner, papers)]);
     return forms
       .filter((name) => !same(made.get(name), payload.get(name)))
       .map((name) => ({ path: folder + name, message: text.differs }));

@@ -10,6 +10,7 @@ export const editorFiles: Readonly<Record<string, string>> = {
       "schemas/order.schema.json": "orders/*/*.yaml",
       "schemas/teaching.schema.json": "teaching/*/*.yaml",
       "schemas/attestation.schema.json": "attestations/*/*/*.yaml",
+      "schemas/late-correction.schema.json": "corrections/**/*.yaml",
       "schemas/record-book.schema.json": "record-books/*.yaml",
       "schemas/journal.schema.json": "journals/*/*/*.yaml",
       "schemas/sitting.schema.json": "gia/**/*.yaml",

@@ -2,6 +2,7 @@ import type {
   Attestation,
   College,
   Group,
+  LateCorrection,
   Order,
   Program,
   RecordBook,
@@ -10,6 +11,7 @@ import type {
   Student,
   TeachingLine,
 } from "../../model/kinds.ts";
+import { withLateCorrections } from "../../model/late-correction.ts";
 import type { OtherRecord, Records, Stored, TeachingFile } from "../../model/records.ts";
 import type { RecordFile } from "./kinds-of-files.ts";
 
@@ -23,6 +25,7 @@ export interface Gathering {
   readonly orders: Map<string, Stored<Order>>;
   readonly teaching: TeachingFile[];
   readonly attestations: Map<string, Stored<Attestation>>;
+  readonly lateCorrections: Map<string, Stored<LateCorrection>>;
   readonly recordBooks: Map<string, Stored<RecordBook>>;
   readonly others: OtherRecord[];
 }
@@ -38,6 +41,7 @@ export function startGathering(): Gathering {
     orders: new Map(),
     teaching: [],
     attestations: new Map(),
+    lateCorrections: new Map(),
     recordBooks: new Map(),
     others: [],
   };
@@ -70,6 +74,9 @@ export function gather(gathering: Gathering, { file, kind, id }: RecordFile, val
     case "attestation":
       gathering.attestations.set(id, stored<Attestation>(value, id, file));
       return;
+    case "late-correction":
+      gathering.lateCorrections.set(id, stored<LateCorrection>(value, id, file));
+      return;
     case "record-book":
       gathering.recordBooks.set(id, stored<RecordBook>(value, id, file));
       return;
@@ -80,6 +87,7 @@ export function gather(gathering: Gathering, { file, kind, id }: RecordFile, val
 
 /** The finished records, in byte order of their ids. */
 export function finishGathering(gathering: Gathering): Records {
+  const lateCorrections = inOrder(gathering.lateCorrections);
   return {
     college: gathering.college ?? unreadableCollege,
     staff: inOrder(new Map<string, StaffMember>(Object.entries(gathering.staff))),
@@ -88,7 +96,8 @@ export function finishGathering(gathering: Gathering): Records {
     students: inOrder(gathering.students),
     orders: inOrder(gathering.orders),
     teaching: gathering.teaching.sort(byFile),
-    attestations: inOrder(gathering.attestations),
+    attestations: withLateCorrections(inOrder(gathering.attestations), lateCorrections),
+    lateCorrections,
     recordBooks: inOrder(gathering.recordBooks),
     others: gathering.others.sort(byFile),
   };

@@ -74,6 +74,7 @@ function readGroup(reader: Reader, group: string, semester: number | undefined):
   readSheets(reader, group, semester);
   readGuests(reader);
   readOtherGroups(reader, group, semester, index);
+  readLateCorrections(reader);
   readOrders(reader);
 }
 
@@ -141,6 +142,18 @@ function readOtherGroups(
   const hasGuest: Wanted = (bytes) => bytes.includes("guest:") && mentionsStudent(bytes);
   if (index === undefined) takeListed(reader, listFolder(reader.dir, "attestations"), hasGuest);
   else for (const file of index.sheetsWithGuests()) takePath(reader, file, hasGuest);
+}
+
+/** What was corrected of these sheets after their years were closed. */
+function readLateCorrections(reader: Reader): void {
+  const { attestations } = reader.gathering;
+  const folders = new Set([...attestations.keys()].map((id) => id.split("/")[1] ?? ""));
+  for (const year of foldersIn(reader.dir, "corrections"))
+    for (const group of folders)
+      for (const record of listFolder(reader.dir, `corrections/${year}/${group}`).files) {
+        const [, , closedYear, sheet] = record.id.split("/");
+        if (attestations.has(`${closedYear}/${group}/${sheet}`)) take(reader, record);
+      }
 }
 
 type Wanted = (bytes: Buffer) => boolean;
