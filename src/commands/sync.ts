@@ -4,11 +4,11 @@ import { renumberSheets } from "../changes/renumber-sheet.ts";
 import type { Context } from "../model/context.ts";
 import type { Records } from "../model/records.ts";
 import { UserError } from "../model/user-error.ts";
-import { closedSince } from "../store/archive/closed-since.ts";
-import { changedSince } from "../store/git/changed-since.ts";
-import { locate } from "../store/reading/locate.ts";
+import { epochFaults } from "../store/archive/epoch-history.ts";
+import { readRepository } from "../store/git/read-repository.ts";
 import { readRecords } from "../store/reading/read-records.ts";
 import type { Choice } from "../store/syncing/merge-record.ts";
+import { partTwins } from "../store/syncing/part-twins.ts";
 import {
   addedHere,
   type Fetched,
@@ -22,7 +22,6 @@ import { plainMergeBegun, undoPlainMerge } from "../store/syncing/undo-plain-mer
 import { applyChange } from "../store/writing/apply-change.ts";
 import { authorOf } from "../store/writing/author.ts";
 import { changedFiles } from "../store/writing/changed-files.ts";
-import { findingLines } from "../terminal/findings.ts";
 import { plural } from "../text/plural.ts";
 import { decide } from "./sync/decide.ts";
 
@@ -40,16 +39,26 @@ export function sync(ctx: Context) {
       if (unsaved.length > 0) ctx.printError(text.unsaved(unsaved.length));
       for (let attempt = 1; attempt <= tries; attempt += 1) {
         const fetched = await fetchServer(ctx.dir);
+        refuseOtherEpochs(ctx, fetched);
         await takeAll(ctx, fetched, keep);
         await renumber(ctx, fetched);
         const waiting = await waitingToBeSent(ctx.dir, fetched);
-        if (waiting.length > 0 && !anyway) await refuseUnsound(ctx, fetched);
+        if (waiting.length > 0 && !anyway) await (await import("./sync/refuse-unsound.ts")).refuseUnsound(ctx, fetched);
         if (await sendOut(ctx.dir, fetched))
           return ctx.print(waiting.length > 0 ? text.sent(waiting.length) : text.same);
         await sleep(Math.random() * 200 * attempt); // of many who meet here not all come back at once
       }
       throw new UserError(text.crowded, text.repeat);
     });
+}
+
+/** A history joined with that of an epoch that ended is neither taken in nor sent: it holds what was erased. */
+function refuseOtherEpochs(ctx: Context, { server }: Fetched): void {
+  const repository = readRepository(ctx.dir);
+  const [here] = epochFaults(repository, "HEAD");
+  if (here !== undefined) throw new UserError(text.otherEpochHere(here), text.freshClone);
+  const [there] = server === undefined ? [] : epochFaults(repository, server);
+  if (there !== undefined) throw new UserError(text.otherEpochThere(there), text.askAdministrator);
 }
 
 function keepOption(typed: string): Choice {
@@ -71,21 +80,23 @@ const keepWords: Readonly<Record<string, Choice>> = {
 async function takeAll(ctx: Context, fetched: Fetched, keep: Choice | undefined): Promise<void> {
   const { records } = readRecords(ctx.dir);
   const author = authorOf(records.staff, ctx.user);
+  for (const { was, now } of await partTwins(ctx.dir, author, fetched)) ctx.print(text.newId(was, now));
   const choices = new Map<string, Choice>();
   for (;;) {
-    const { conflicts, changes } = await takeIn(ctx.dir, author, fetched, choices);
-    if (conflicts.length === 0) return tellTaken(ctx, changes);
+    const { conflicts, changes, movedTwice } = await takeIn(ctx.dir, author, fetched, choices);
+    if (conflicts.length === 0) return tellTaken(ctx, changes, movedTwice);
     for (const [key, choice] of await decide(ctx, records, conflicts, keep)) choices.set(key, choice);
   }
 }
 
 const mostTold = 10;
 
-function tellTaken(ctx: Context, changes: readonly ToldChange[]): void {
+function tellTaken(ctx: Context, changes: readonly ToldChange[], movedTwice: readonly string[]): void {
   if (changes.length === 0) return;
   ctx.print(text.taken(changes.length));
   for (const { who, summary } of changes.slice(0, mostTold)) ctx.print(`  ${who}: ${summary}`);
   if (changes.length > mostTold) ctx.print(text.more(changes.length - mostTold));
+  for (const student of movedTwice) ctx.print(text.movedTwice(student));
 }
 
 /** Two clerks who open sheets at the same time give out the same numbers. */
@@ -98,22 +109,6 @@ async function renumber(ctx: Context, fetched: Fetched): Promise<void> {
   for (const { sheet, was, now } of renumbered) ctx.print(text.renumbered(sheet.group, sheet.items, was, now));
 }
 
-/** Changes that go well together line by line may still contradict each other: then nobody else gets them. */
-async function refuseUnsound(ctx: Context, { server }: Fetched): Promise<void> {
-  const { findAll, ruleOf } = await import("./find-all.ts");
-  const { records, findings } = findAll(ctx.dir);
-  const changed = server === undefined ? undefined : new Set(await changedSince(ctx.dir, server));
-  const guarded = server === undefined ? [] : locate(ctx.dir, await closedSince(ctx.dir, server));
-  const errors = [...findings, ...guarded]
-    .filter(({ severity }) => severity === "error")
-    .filter(({ place, related }) => !changed || [place, related].some((one) => one && changed.has(one.file)));
-  if (errors.length === 0) return;
-  const names = ctx.width === undefined ? undefined : records;
-  const view = { basisOf: (id: string) => ruleOf(id)?.basis ?? [], color: ctx.color, names };
-  for (const line of findingLines(errors, "text", view)) ctx.printError(line);
-  throw new UserError(text.unsound, text.mend);
-}
-
 /** Somebody merged with plain git and stopped half-way; kpgt merges better, but what they typed stays theirs. */
 async function offerToUndoMerge(ctx: Context): Promise<void> {
   ctx.printError(text.plainMerge);
@@ -124,17 +119,23 @@ async function offerToUndoMerge(ctx: Context): Promise<void> {
 }
 
 const text = {
+  otherEpochHere: (fault: string) => `Обмена не было. ${fault}`,
+  freshClone: "Возьмите новую копию с сервера (git clone <адрес>) и перенесите в неё неотправленное.",
+  otherEpochThere: (fault: string) => `С сервера ничего не принято. ${fault}`,
+  askAdministrator: "Покажите это тому, кто ведёт сервер: прежнюю историю из хранилища надо убрать.",
   keep: "Можно: server (как на сервере) или mine (как у вас)",
   unsaved: (n: number) =>
     `Файлов, изменённых вручную и не сохранённых: ${n}. Они не отправятся, пока не выполнить kpgt save`,
   taken: (n: number) => `Принято: ${plural(n, "изменение", "изменения", "изменений")}`,
   more: (n: number) => `  … и ещё ${n}`,
+  movedTwice: (student: string) =>
+    `Студент ${student}: события внесены и здесь, и на сервере. Сверьте с приказами: kpgt student show ${student}`,
   sent: (n: number) => `Отправлено: ${plural(n, "изменение", "изменения", "изменений")}`,
   same: "На сервере то же, что здесь.",
+  newId: (was: string, now: string) =>
+    `Номер ${was} на сервере у другого студента. Ваш теперь ${now}: поправьте его там, где он записан вне этой папки. Если это один человек, зачисленный дважды, удалите лишний файл students/${now}.yaml и сохраните: kpgt save`,
   renumbered: (group: string, items: readonly string[], was: string, now: string) =>
     `Номер ${was} уже заняла другая ведомость. Ваша ${group} ${items.join(", ")} ещё не напечатана и теперь № ${now}.`,
-  unsound: "Ваши изменения не отправлены: в них ошибки. Здесь они целы.",
-  mend: "Исправьте их и повторите kpgt sync. Отправить как есть: kpgt sync --anyway",
   crowded: "Сервер занят: другие отправляют чаще, чем удаётся отправить отсюда. Здесь всё цело.",
   repeat: "Повторите через минуту: kpgt sync",
   plainMerge: "В папке не закончено слияние, начатое командой git.",

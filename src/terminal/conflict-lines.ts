@@ -29,11 +29,16 @@ export function conflictLines(conflict: ShownConflict): string[] {
 
 /** «Ведомость № 17 (ИС-24, МДК.01.01), студент 2024-0117». */
 function nameOf({ file, path, sheet }: ShownConflict): string {
-  if (!sheet) return [text.file(file), ...path].join(", ");
+  if (!sheet) return [fileName(file), ...path.map((key) => text.keys[key] ?? key)].join(", ");
   const [key, student, ...rest] = path;
   const name = text.sheet(sheet);
   if (key !== "results" || student === undefined) return [name, ...path].join(", ");
   return [name, text.student(student), ...rest].join(", ");
+}
+
+function fileName(file: string): string {
+  const student = /^students\/(.+)\.yaml$/.exec(file)?.[1];
+  return student === undefined ? text.file(file) : text.ofStudent(student);
 }
 
 function shown({ value, by }: ShownSide, { path }: ShownConflict): string {
@@ -87,8 +92,20 @@ function shownOutcome(outcome: Outcome | null | undefined): string | undefined {
 function shownValue(value: unknown): string {
   if (value === undefined) return text.noValue;
   if (value === null) return text.blank;
-  const said = typeof value === "object" ? JSON.stringify(value) : String(value);
+  const said = typeof value === "object" ? listed(value) : String(value);
   return said.length > 200 ? `${said.slice(0, 199)}…` : said;
+}
+
+/** «kind: moved, date: 2026-02-02, group: ИС-24-2», as it is written in the file. */
+function listed(value: object): string {
+  if (Array.isArray(value)) return value.map((one) => (isMapping(one) ? `{${listed(one)}}` : String(one))).join(", ");
+  return Object.entries(value)
+    .map(([key, one]) => `${key}: ${isMapping(one) ? `{${listed(one)}}` : String(one)}`)
+    .join(", ");
+}
+
+function isMapping(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 /** 2025-12-24T10:15:00+05:00 → 24.12.2025 10:15. */
@@ -104,6 +121,14 @@ const text = {
   sheet: ({ number, group, items }: Attestation) => `Ведомость № ${number} (${group}, ${items.join(", ")})`,
   student: (id: string) => `студент ${id}`,
   file: (file: string) => `Файл ${file}`,
+  ofStudent: (id: string) => `Студент ${id}`,
+  keys: {
+    events: "события",
+    credited: "перезачёты",
+    awards: "поощрения",
+    name: "имя",
+    recordBook: "зачётная книжка",
+  } as Readonly<Record<string, string>>,
   mine: (value: string) => `  у вас:      ${value}`,
   server: (value: string) => `  на сервере: ${value}`,
   byMine: (by: ShownSide["by"]) => (by ? `у вас правил: ${by.who}, ${moment(by.when)}` : ""),

@@ -1,72 +1,12 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test as sequentialTest, vi } from "vitest";
-import { main } from "../../src/main.ts";
-import type { Context } from "../../src/model/context.ts";
 import { collegeFiles, initCollege, sheet } from "../store/college-folder.ts";
 import { gitIn } from "../store/run-writer.ts";
+import { expectSound, grade, kpgt, office, synced } from "./office.ts";
 
 const test = sequentialTest.concurrent;
 vi.setConfig({ testTimeout: 300_000 });
-
-/** Two clerks with a clone each and a server that is a folder, named so on purpose. */
-async function office(files: Readonly<Record<string, string>> = collegeFiles) {
-  const petrova = await initCollege({ ...files, ".gitignore": ".kpgt/\n" });
-  const root = realpathSync(mkdtempSync(join(tmpdir(), "kpgt-")));
-  const server = join(root, "server.git");
-  execFileSync("git", ["clone", "--quiet", "--bare", petrova, server]);
-  gitIn(petrova, "remote", "add", "folder", server);
-  const ivanova = join(root, "ivanova");
-  execFileSync("git", ["clone", "--quiet", "--origin", "folder", server, ivanova]);
-  return { petrova, ivanova, server };
-}
-
-interface Run {
-  readonly code: number;
-  readonly said: string;
-}
-
-async function kpgt(
-  dir: string,
-  args: readonly string[],
-  { answers = [], user = "petrova-en" }: { answers?: string[]; user?: string } = {},
-): Promise<Run> {
-  const lines: string[] = [];
-  const ctx: Context = {
-    dir,
-    cwd: dir,
-    today: "2025-12-24",
-    user,
-    width: undefined,
-    color: false,
-    ask: async (question) => {
-      lines.push(question);
-      return answers.shift();
-    },
-    print: (line) => void lines.push(line),
-    printError: (line) => void lines.push(line),
-  };
-  const code = await main(args, ctx);
-  return { code, said: lines.join("\n") };
-}
-
-const grade = (dir: string, student: string, value: string, user = "petrova-en") =>
-  kpgt(dir, ["grade", "add", "ИС-24", "МДК.01.01", student, value], { user });
-
-async function synced(dir: string, user = "petrova-en"): Promise<string> {
-  const { code, said } = await kpgt(dir, ["sync"], { user });
-  expect(said).not.toContain("kpgt:");
-  expect(code).toBe(0);
-  expectSound(dir);
-  return said;
-}
-
-function expectSound(dir: string): void {
-  expect(gitIn(dir, "status", "--porcelain")).toBe("");
-  expect(gitIn(dir, "fsck", "--no-dangling")).toBe("");
-}
 
 test("grades of different students in one sheet go together, each with its author", async () => {
   const { petrova, ivanova, server } = await office();

@@ -29,8 +29,11 @@ export async function decide(
   return choices;
 }
 
-function sheetOf(records: Records, { file }: Conflict): Attestation | undefined {
-  return [...records.attestations.values()].find((sheet) => sheet.file === file);
+/** The sheet that a conflict is about: where it was taken away here, as the server has it. */
+function sheetOf(records: Records, { file, path, server }: Conflict): Attestation | undefined {
+  const own = [...records.attestations.values()].find((sheet) => sheet.file === file);
+  const isWhole = file.startsWith("attestations/") && path.length === 0 && server.value !== undefined;
+  return own ?? (isWhole ? (server.value as Attestation) : undefined); // it was read by its schema
 }
 
 /** What is signed off, or of a closed year, can only be taken from the server. */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Place } from "../../model/place.ts";
+import { entrySubject } from "../syncing/entry-subject.ts";
 import { parseYaml } from "../yaml/parse.ts";
 import { git, gitObjects } from "./git.ts";
 import { parseBatch } from "./git-objects.ts";
@@ -37,10 +38,14 @@ export async function lastChange(
 function valueIn(content: Buffer, file: string, path: Place["path"]): unknown {
   const parsed = parseYaml(file, content);
   let value = "value" in parsed ? parsed.value : content.toString("latin1");
-  for (const key of path)
-    value =
-      typeof value === "object" && value !== null && Object.hasOwn(value, key)
-        ? (value as Record<string | number, unknown>)[key]
-        : undefined;
+  for (const key of path) value = memberOf(value, key);
   return value;
+}
+
+/** The value of a key; in a list the entry that is about this. */
+function memberOf(value: unknown, key: string | number): unknown {
+  if (Array.isArray(value) && typeof key === "string") return value.find((entry) => entrySubject(entry) === key);
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string | number, unknown>)[key]
+    : undefined;
 }

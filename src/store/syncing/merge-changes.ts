@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Attestation } from "../../model/kinds.ts";
 import { UserError } from "../../model/user-error.ts";
 import { git, gitObjects } from "../git/git.ts";
@@ -51,6 +52,8 @@ export function conflictKey({ file, path }: Pick<Conflict, "file" | "path">): st
 export interface Incoming {
   readonly files: readonly NewFile[];
   readonly conflicts: readonly Conflict[];
+  /** Students of whom both sides told events: the files go together, the orders may not. */
+  readonly movedTwice: readonly string[];
 }
 
 /** Takes the server's changes together with this folder's, file by file, and records key by key. */
@@ -63,7 +66,8 @@ export async function mergeChanges(repository: Repository, sides: TwoSides, choi
   const merge: Merge = { repository, sides, choices, blobs: await blobsOf(repository, [mine, server]) };
   const taken: NewFile[] = [];
   const conflicts: Conflict[] = [];
-  const take = ({ files, conflicts: found }: Incoming) => {
+  const movedTwice: string[] = [];
+  const take = ({ files, conflicts: found }: Taken) => {
     taken.push(...files);
     conflicts.push(...found);
   };
@@ -71,13 +75,19 @@ export async function mergeChanges(repository: Repository, sides: TwoSides, choi
   for (const [path, change] of server) {
     const own = mine.get(path);
     if (own === undefined) taken.push({ path, bytes: contentOf(merge, change.now) });
-    else if (own.now !== change.now && !isOfYear(path, years)) take(await mergeFile(merge, path, own, change));
+    else if (own.now !== change.now && !isOfYear(path, years)) {
+      take(await mergeFile(merge, path, own, change));
+      if (isMovedTwice(merge, path, own, change)) movedTwice.push(recordFileAt(path)?.id ?? path);
+    }
   }
   for (const [path, own] of mine)
     if (isOfYear(path, years) && server.get(path)?.now !== own.now)
       take(await dropFromClosedYear(merge, path, own, server.get(path)));
-  return { files: taken, conflicts };
+  return { files: taken, conflicts, movedTwice };
 }
+
+/** What becomes of one file. */
+type Taken = Omit<Incoming, "movedTwice">;
 
 interface Merge {
   readonly repository: Repository;
@@ -146,7 +156,7 @@ async function dropFromClosedYear(
   file: string,
   own: FileChange,
   theirs: FileChange | undefined,
-): Promise<Incoming> {
+): Promise<Taken> {
   const kept = theirs === undefined ? own.was : theirs.now;
   if (merge.choices.get(conflictKey({ file, path: [] })) === "server")
     return { files: [{ path: file, bytes: contentOf(merge, kept) }], conflicts: [] };
@@ -154,7 +164,7 @@ async function dropFromClosedYear(
   return { files: [], conflicts: [await conflictOf(merge, file, [], "closed-year", values)] };
 }
 
-async function mergeFile(merge: Merge, file: string, own: FileChange, theirs: FileChange): Promise<Incoming> {
+async function mergeFile(merge: Merge, file: string, own: FileChange, theirs: FileChange): Promise<Taken> {
   const texts = textsOf(merge, file, own, theirs);
   if (texts === undefined) return await chooseFile(merge, file, own, theirs, "differs");
   const kind = recordFileAt(file)?.kind;
@@ -187,13 +197,25 @@ function soundRecord(file: string, content: Uint8Array): unknown {
   return isSound ? parsed.value : undefined;
 }
 
+function isMovedTwice(merge: Merge, path: string, own: FileChange, theirs: FileChange): boolean {
+  if (recordFileAt(path)?.kind !== "student" || own.was === null) return false;
+  const [was, ours, server] = [own.was, own.now, theirs.now].map((id) => eventsIn(recordOf(merge, path, id)));
+  return ![isDeepStrictEqual(ours, was), isDeepStrictEqual(server, was), isDeepStrictEqual(ours, server)].includes(
+    true,
+  );
+}
+
+function eventsIn(student: unknown): unknown {
+  return typeof student === "object" && student !== null && "events" in student ? student.events : undefined;
+}
+
 async function mergeSheetFile(
   merge: Merge,
   file: string,
   texts: Versions,
   own: FileChange,
   theirs: FileChange,
-): Promise<Incoming> {
+): Promise<Taken> {
   const sheetIn = (id: string | null) => recordOf(merge, file, id) as Attestation; // its schema was met in textsOf
   const versions = {
     base: own.was === null ? undefined : sheetIn(own.was),
@@ -213,7 +235,7 @@ async function mergeRecordFile(
   texts: Versions,
   own: FileChange,
   theirs: FileChange,
-): Promise<Incoming> {
+): Promise<Taken> {
   const byLines =
     texts.base === undefined ? undefined : await mergeText(merge.repository, { ...texts, base: texts.base });
   if (byLines !== undefined && soundRecord(file, Buffer.from(byLines)) !== undefined)
@@ -228,7 +250,7 @@ async function mergedFile(
   { text: merged, clashes }: ReturnType<typeof mergeRecord>,
   own: FileChange,
   theirs: FileChange,
-): Promise<Incoming> {
+): Promise<Taken> {
   const bytes = Buffer.from(merged);
   if (clashes.length === 0 && soundRecord(file, bytes) === undefined)
     return await chooseFile(merge, file, own, theirs, "differs");
@@ -245,7 +267,7 @@ async function chooseFile(
   own: FileChange,
   theirs: FileChange,
   reason: Conflict["reason"],
-): Promise<Incoming> {
+): Promise<Taken> {
   const choice = merge.choices.get(conflictKey({ file, path: [] }));
   if (choice === "server") return { files: [{ path: file, bytes: contentOf(merge, theirs.now) }], conflicts: [] };
   if (choice === "mine" && reason === "differs") return { files: [], conflicts: [] };

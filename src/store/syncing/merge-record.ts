@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { isMap, isScalar, parseDocument, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from "yaml";
 import { yamlSettings } from "../yaml/yaml-settings.ts";
+import { type ListSource, listSourceOf, listText } from "./list-source.ts";
+import { mergeList } from "./merge-list.ts";
 
 /** Whose version of a value is kept: this folder's or the server's. */
 export type Choice = "mine" | "server";
@@ -43,7 +45,7 @@ export interface MergedText {
 /** Merges a record key by key: the lines of a key, comments included, come from the side that changed it. */
 export function mergeRecord({ base, mine, server }: Versions, rules: MergeRules): MergedText {
   const merge: Merge = { rules, clashes: [] };
-  const text = mergeSections(merge, [], base === undefined ? undefined : read(base), read(mine), read(server));
+  const text = mergePart(merge, [], base === undefined ? undefined : read(base), read(mine), read(server));
   return { text, clashes: merge.clashes };
 }
 
@@ -58,20 +60,26 @@ interface Section {
   readonly parts: ReadonlyMap<string, Part>;
 }
 
-/** The lines of one key, up to the next. */
+/** The lines of one key, up to the next; or a whole file. */
 interface Part {
   readonly text: string;
   readonly value: unknown;
-  readonly inner: Section | undefined;
+  readonly inner?: Section;
+  readonly list?: ListSource;
 }
 
-function read(source: string): Section {
+function read(source: string): Part {
   const whole = source.endsWith("\n") ? source : `${source}\n`;
   const document = parseDocument(whole, yamlSettings);
-  const value: unknown = document.toJS();
-  return isMap(document.contents)
-    ? sectionOf(whole, document.contents, value, 0, whole.length)
-    : { before: whole, parts: new Map() };
+  return partOf(whole, document.contents, document.toJS(), 0, whole.length);
+}
+
+function partOf(source: string, node: unknown, value: unknown, from: number, to: number): Part {
+  const text = source.slice(from, to);
+  if (isMap(node) && node.flow !== true && node.items.length > 0)
+    return { text, value, inner: sectionOf(source, node, value, from, to) };
+  const list = isSeq(node) ? listSourceOf(source, node, value, from, to) : undefined;
+  return { text, value, ...(list && { list }) };
 }
 
 function sectionOf(source: string, map: YAMLMap, value: unknown, from: number, to: number): Section {
@@ -79,10 +87,7 @@ function sectionOf(source: string, map: YAMLMap, value: unknown, from: number, t
   const starts = pairs.map(({ key }) => source.lastIndexOf("\n", (key.range?.[0] ?? 0) - 1) + 1);
   const parts = pairs.map(({ key, node }, index): [string, Part] => {
     const [start, end] = [starts[index] ?? from, starts[index + 1] ?? to];
-    const inside = memberOf(value, String(key.value));
-    const isBlock = isMap(node) && node.flow !== true && node.items.length > 0;
-    const inner = isBlock ? sectionOf(source, node, inside, start, end) : undefined;
-    return [String(key.value), { text: source.slice(start, end), value: inside, inner }];
+    return [String(key.value), partOf(source, node, memberOf(value, String(key.value)), start, end)];
   });
   return { before: source.slice(from, starts[0] ?? to), parts: new Map(parts) };
 }
@@ -134,9 +139,32 @@ function mergePart(
     return mergeSections(merge, path, base?.inner, mine.inner, server.inner);
   if (isSame(values.mine, values.server) || isSame(values.server, values.base)) return ours;
   if (isSame(values.mine, values.base)) return theirs;
+  return mergedList(merge, path, base, mine, server) ?? chosen(merge, path, values, ours, theirs);
+}
+
+function chosen(merge: Merge, path: readonly string[], values: ValueVersions, ours: string, theirs: string): string {
   const choice = merge.rules.choose(path);
   if (choice === undefined) merge.clashes.push({ path, mine: values.mine, server: values.server });
   return choice === "server" ? theirs : ours;
+}
+
+/** Both sides' entries in one list; undefined where it is no list, or one that goes together only as a whole. */
+function mergedList(
+  { rules, clashes }: Merge,
+  path: readonly string[],
+  base: Part | undefined,
+  mine: Part | undefined,
+  server: Part | undefined,
+): string | undefined {
+  if (!mine?.list || !server?.list) return undefined;
+  const was: unknown = base?.value ?? [];
+  if (!Array.isArray(was)) return undefined;
+  const versions = { base: was, mine: mine.list.values, server: server.list.values };
+  const merged = mergeList(versions, (subject) => rules.choose([...path, subject]));
+  const text = merged && listText(merged.entries, { mine: mine.list, server: server.list });
+  if (!merged || text === undefined) return undefined;
+  clashes.push(...merged.clashes.map(({ subject, ...sides }) => ({ path: [...path, subject], ...sides })));
+  return text;
 }
 
 /** An empty value is as good as none. */

@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import { closedYearOf, yearsClosedAt } from "../archive/closed-paths.ts";
+import { epochFaults, rootsOf } from "../archive/epoch-history.ts";
 import { git, gitObjects } from "../git/git.ts";
 import { parseBatch } from "../git/git-objects.ts";
 import type { Repository } from "../git/repository.ts";
@@ -19,11 +20,30 @@ export async function refusePush(gitDir: string, pushed: readonly PushedRef[]): 
   const dir = realpathSync(gitDir);
   const repository: Repository = { dir, gitDir: dir, ref: "HEAD" };
   const reasons: string[] = [];
-  for (const one of pushed)
-    reasons.push(
-      ...(one.ref.startsWith("refs/tags/") ? await tagFaults(repository, one) : await branchFaults(repository, one)),
-    );
+  for (const one of pushed) {
+    const foreign = foreignHistory(repository, one);
+    const faults = foreign.length > 0 ? foreign : await refFaults(repository, one);
+    reasons.push(...(faults.length > 0 ? faults : whenNoHistory(repository, one)));
+  }
   return reasons;
+}
+
+async function refFaults(repository: Repository, one: PushedRef): Promise<string[]> {
+  return one.ref.startsWith("refs/tags/") ? await tagFaults(repository, one) : await branchFaults(repository, one);
+}
+
+/** Under whatever name: a history that does not begin where the server's own does brings back what was erased. */
+function foreignHistory(repository: Repository, { after }: PushedRef): string[] {
+  if (isNone(after)) return [];
+  const known = rootsOf(repository, ["--all"], quarantine());
+  const isKnown = (root: string) => known.length === 0 || known.includes(root);
+  const isForeign = !rootsOf(repository, [after], quarantine()).every(isKnown);
+  return isForeign ? [text.otherEpoch] : epochFaults(repository, after, quarantine());
+}
+
+/** A tag may lead to files without any history. */
+function whenNoHistory(repository: Repository, { after, ref }: PushedRef): string[] {
+  return isNone(after) || rootsOf(repository, [after], quarantine()).length > 0 ? [] : [text.noHistory(ref)];
 }
 
 /** The tree without files: a new branch is compared with it. */
@@ -112,6 +132,9 @@ const text = {
   tagChanged: (year: string) => `Метка закрытого года ${year} не меняется и не удаляется.`,
   lightTag: (year: string) =>
     `Метка закрытого года ${year} должна быть подписью kpgt archive close-year, а не простой меткой.`,
+  noHistory: (ref: string) => `«${ref}» ведёт не к сохранению записей.`,
+  otherEpoch:
+    "Эта история начинается не там, где история сервера: копия прежней эпохи. Возьмите новую копию (git clone <адрес>) и перенесите в неё неотправленное.",
   deleted: (branch: string) => `Ветку «${branch}» нельзя удалить: в ней история записей.`,
   rewritten: (branch: string) =>
     `История «${branch}» переписана: то, что уже на сервере, из неё пропало. Примите изменения: kpgt sync`,

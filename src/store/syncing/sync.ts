@@ -25,6 +25,8 @@ export interface TakenIn {
   readonly conflicts: readonly Conflict[];
   /** The newest first; merges are left out. */
   readonly changes: readonly ToldChange[];
+  /** Students of whom both sides told events. */
+  readonly movedTwice: readonly string[];
 }
 
 /**
@@ -43,15 +45,15 @@ export async function takeIn(dir: string, author: Author, { server }: Fetched, c
   return underLock(dir, async (repository) => {
     const mine = await commitAt(repository, repository.ref);
     if (server === undefined || mine === undefined || (await isWithin(repository, server, mine)))
-      return { conflicts: [], changes: [] };
+      return { conflicts: [], changes: [], movedTwice: [] };
     const base = await commonCommit(repository, mine, server);
-    const { files, conflicts } = await mergeChanges(repository, { base, mine, server }, choices);
-    if (conflicts.length > 0) return { conflicts, changes: [] };
+    const { files, conflicts, movedTwice } = await mergeChanges(repository, { base, mine, server }, choices);
+    if (conflicts.length > 0) return { conflicts, changes: [], movedTwice };
     const changes = await changesBetween(repository, mine, server);
     const summary = text.summary(changes.length);
     const note = base === mine ? { author, summary, adopts: server } : { author, summary, joins: server };
     await commitFiles(repository, note, files);
-    return { conflicts: [], changes };
+    return { conflicts: [], changes, movedTwice };
   });
 }
 
@@ -82,7 +84,8 @@ export async function sendOut(dir: string, { remote, server }: Fetched): Promise
   });
 }
 
-async function commonCommit(repository: Repository, mine: string, server: string): Promise<string> {
+/** The commit that two lines of history come from. */
+export async function commonCommit(repository: Repository, mine: string, server: string): Promise<string> {
   try {
     const printed = await git(repository, ["merge-base", mine, server]);
     if (printed.trim() !== "") return printed.trim();
