@@ -4,6 +4,7 @@ import { runChecks } from "../checks/run-checks.ts";
 import type { Rule } from "../model/check.ts";
 import type { LocatedFinding } from "../model/finding.ts";
 import type { Records } from "../model/records.ts";
+import { historyFindings } from "../store/archive/epoch-history.ts";
 import { rememberFindings } from "../store/reading/finding-cache.ts";
 import { locate } from "../store/reading/locate.ts";
 import type { Surroundings } from "../store/reading/look-around.ts";
@@ -39,6 +40,7 @@ function findingsIn(dir: string, reading: Reading) {
     ...runChecks(records, checks, unread),
     ...misplacedNames(dir, reading),
     ...closedYearFindings(dir, records),
+    ...historyFindings(dir),
   ];
 }
 

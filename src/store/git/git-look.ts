@@ -5,10 +5,14 @@ import type { Repository } from "./repository.ts";
 const mostOutput = 64 * 1024 * 1024;
 
 /** What git prints, waited for: reading is synchronous. For looking only; undefined when git refuses or is not there. */
-export function gitLook(repository: Repository, args: readonly string[]): string | undefined {
+export function gitLook(
+  repository: Repository,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): string | undefined {
   const { status, stdout } = spawnSync("git", [...args], {
     cwd: repository.dir,
-    env: environmentOf(repository),
+    env: { ...environmentOf(repository), ...environment },
     encoding: "utf8",
     maxBuffer: mostOutput,
     stdio: ["ignore", "pipe", "ignore"],

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { lstatSync } from "node:fs";
 import { closedSignatures } from "../archive/closed-files.ts";
+import { refSignatures } from "../git/ref-signatures.ts";
 import { type Listing, listFiles } from "./list-files.ts";
 
 /** A records folder as its file system tells it, without opening a file. */
@@ -43,7 +44,7 @@ function signatureOfAll(
   { files, findings }: Listing,
   signatures: ReadonlyMap<string, string>,
 ): string | undefined {
-  const hash = createHash("sha256").update(JSON.stringify([findings, closedSignatures(dir)]));
+  const hash = createHash("sha256").update(JSON.stringify([findings, closedSignatures(dir), refSignatures(dir)]));
   for (const { file } of files) {
     const signature = signatures.get(file);
     if (signature === undefined) return undefined;
