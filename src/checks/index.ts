@@ -16,6 +16,7 @@ import { commissionIsFull } from "./commission-is-full.ts";
 import { complexAttestationIsSound } from "./complex-attestation-is-sound.ts";
 import { complexGradesCoverItems } from "./complex-grades-cover-items.ts";
 import { complexSheetHoldsItsItems } from "./complex-sheet-holds-its-items.ts";
+import { conditionalPromotionFollowsDebts } from "./conditional-promotion-follows-debts.ts";
 import { correctionFollowsClosing } from "./correction-follows-closing.ts";
 import { courseProjectHasTheme } from "./course-project-has-theme.ts";
 import { creditedGradeIsPositive } from "./credited-grade-is-positive.ts";
@@ -166,6 +167,7 @@ export const checksByTheme: readonly { readonly theme: string; readonly checks: 
       secondRetakeIsByCommission,
       retakesAreTwoAtMost,
       retakeWithinAYear,
+      conditionalPromotionFollowsDebts,
     ],
   },
   {

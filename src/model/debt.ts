@@ -38,9 +38,12 @@ export interface Debt {
   readonly planned: Attempted | undefined;
 }
 
-/** Everything owed on a day, by student, semester and item (273-ФЗ, article 58; domain: 7.3). */
-export function debtsOf(records: Records, today: IsoDate): Debt[] {
-  const bySubject = grouped(attempts(records).filter(isInterim), ({ student, item, form, semester }) =>
+/**
+ * Everything owed on a day, by student, semester and item (273-ФЗ, article 58; domain: 7.3). `tries` are the attempts
+ * of those who are asked about, everybody's by default.
+ */
+export function debtsOf(records: Records, today: IsoDate, tries: readonly Attempted[] = attempts(records)): Debt[] {
+  const bySubject = grouped(tries.filter(isInterim), ({ student, item, form, semester }) =>
     [student, semester, item, form].join("\n"),
   );
   const debts = [...bySubject.values()].flatMap((tries) => debtAmong(records, tries, today) ?? []);

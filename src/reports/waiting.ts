@@ -1,11 +1,13 @@
+import { promotionToLift } from "../model/conditional-promotion.ts";
 import type { Attestation, Group, IsoDate, Student, StudentEvent } from "../model/kinds.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { semesterOn, semesterPeriod } from "../model/semester.ts";
-import { nameOn, studyOf } from "../model/study.ts";
+import { isConditionalOn, nameOn, studyOf } from "../model/study.ts";
 import { formatDate } from "../text/dates.ts";
 import { compareNames, fullName } from "../text/names.ts";
 import { plural } from "../text/plural.ts";
 import { attestationState, dayOf } from "./attestation-state.ts";
+import { attemptsOf } from "./expected-book.ts";
 import { titleOn } from "./in-force.ts";
 import { sessionStatus } from "./session-status.ts";
 
@@ -15,6 +17,7 @@ export interface WaitingMatter {
     | "overdue-sheet"
     | "unopened-sheets"
     | "ended-leave"
+    | "conditional-promotion"
     | "student-without-group"
     | "group-without-program";
   readonly message: string;
@@ -29,6 +32,7 @@ export function waiting(records: Records, today: IsoDate): WaitingMatter[] {
     ...overdueSheets(records, today),
     ...groups.flatMap((group) => unopenedSheets(records, group, today)),
     ...students.flatMap((student) => endedLeave(student, today)),
+    ...students.flatMap((student) => conditionToLift(records, student, today)),
     ...students.flatMap((student) => withoutGroup(records, student, today)),
     ...groups.flatMap((group) => withoutProgram(records, group)),
   ];
@@ -79,6 +83,16 @@ function endedLeave(student: Stored<Student>, today: IsoDate): WaitingMatter[] {
   return [{ kind: "ended-leave", message, command: orderFor("returned", student) }];
 }
 
+/** Promoted conditionally, and the debts are gone. */
+function conditionToLift(records: Records, student: Stored<Student>, today: IsoDate): WaitingMatter[] {
+  if (!isConditionalOn(student, today)) return [];
+  const lifted = promotionToLift(records, student, attemptsOf(records, student.id), today);
+  if (!lifted) return [];
+  const message = text.conditional(named(student, today), lifted.studyYear);
+  const command = `kpgt order apply <номер> --kind promoted --study-year ${lifted.studyYear} --students ${student.id}`;
+  return [{ kind: "conditional-promotion", message, command }];
+}
+
 /** Not enrolled by any order, or into a group that the records do not have. */
 function withoutGroup(records: Records, student: Stored<Student>, today: IsoDate): WaitingMatter[] {
   const { memberships, status } = studyOf(student);
@@ -109,6 +123,8 @@ const text = {
   unopened: (group: string, semester: number, items: readonly string[]) =>
     `${group}, ${semester}-й семестр: не ${items.length === 1 ? "открыта" : "открыто"} ${plural(items.length, "ведомость", "ведомости", "ведомостей")}: ${items.join(", ")}.`,
   endedLeave: (student: string, until: string) => `${student}: отпуск кончился ${until}, приказа о выходе нет.`,
+  conditional: (student: string, studyYear: number) =>
+    `${student}: переведён на ${studyYear}-й курс условно, задолженностей больше нет, условие не снято.`,
   noGroup: (student: string) => `${student}: нет группы.`,
   noProgram: (group: string, program: string) => `У группы «${group}» нет учебного плана «${program}».`,
 };

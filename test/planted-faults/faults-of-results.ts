@@ -29,6 +29,7 @@ export const faultsOfResults: readonly Fault[] = [
     check: "record-lies-in-its-folder",
     also: [
       "attested-student-studies-in-group",
+      "conditional-promotion-follows-debts",
       "every-student-is-on-a-sheet",
       "exam-is-within-session",
       "record-book-date-agrees-with-sheet",
@@ -249,7 +250,24 @@ export const faultsOfResults: readonly Fault[] = [
     find: "date: 2025-10-06\ncommission",
     replace: "date: 2026-08-06\ncommission",
     check: "retake-within-a-year",
-    also: ["record-book-date-agrees-with-sheet", "sheet-dates-follow-one-another"],
+    also: [
+      "conditional-promotion-follows-debts",
+      "record-book-date-agrees-with-sheet",
+      "sheet-dates-follow-one-another",
+    ],
+  },
+  {
+    file: "students/2024-0126",
+    find: ", conditional: true",
+    replace: "",
+    check: "conditional-promotion-follows-debts",
+  },
+  {
+    file: "students/2024-0126",
+    find: '\n  - {date: 2025-10-08, kind: promoted, studyYear: 2, order: "2025-2026/23-к"}',
+    replace: "",
+    check: "conditional-promotion-follows-debts",
+    at: ["", "conditional: true"],
   },
 
   // Record books

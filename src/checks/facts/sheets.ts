@@ -38,6 +38,11 @@ export function attemptsAt(records: Records, student: string, item: string, form
   );
 }
 
+/** Every attempt of one student on the sheets that count. */
+export function triesOf(records: Records, student: string): Attempted[] {
+  return [...(attemptsByStudent(records).get(student)?.values() ?? [])].flat();
+}
+
 /** Two steps, since a key of all four would be a long text for each of a hundred thousand results. */
 const attemptsByStudent = once((records): ReadonlyMap<string, ReadonlyMap<string, readonly Attempted[]>> => {
   const byStudent = new Map<string, Map<string, Attempted[]>>();
