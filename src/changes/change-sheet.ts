@@ -1,9 +1,11 @@
 import type { Change, Edit } from "../model/change.ts";
+import { yearOf } from "../model/find-attestation.ts";
 import type { Attestation, Basis, Commission, IsoDate, Result, TeachingLine } from "../model/kinds.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { teachingOf } from "../model/roster.ts";
 import { membershipOn } from "../model/study.ts";
 import { UserError } from "../model/user-error.ts";
+import { closedYearOf } from "../reports/closed-years.ts";
 import { formName } from "../text/control-forms.ts";
 import { formatDate } from "../text/dates.ts";
 import { emptyBlock, nameNote } from "./draft-sheet.ts";
@@ -41,11 +43,13 @@ export function issueAttestation(
 
 /** Annuls a sheet for good; its file stays, its results count nowhere. */
 export function annulAttestation(
+  records: Records,
   sheet: Stored<Attestation>,
   { by, today, basis }: { readonly by: string; readonly today: IsoDate; readonly basis: Basis },
 ): Change {
   if (sheet.annulled)
     throw new UserError(text.alreadyAnnulled(sheet.number, sheet.annulled.date), text.see(sheet.number));
+  if (closedYearOf(records, sheet)) throw new UserError(text.archived(sheet), text.insteadOfAnnulling(sheet));
   refuseFuture(basis.date, today);
   return {
     summary: text.annulled(sheet.number),
@@ -127,6 +131,10 @@ const text = {
   annulled: (number: string) => `Аннулирована ведомость № ${number}`,
   see: (number: string) => `Посмотреть: kpgt attestation show ${number}`,
   alreadyAnnulled: (number: string, date: IsoDate) => `Ведомость № ${number} уже аннулирована ${formatDate(date)}.`,
+  archived: (sheet: Stored<Attestation>) =>
+    `Ведомость № ${sheet.number} не аннулировать: ${yearOf(sheet)} учебный год закрыт, она лежит в архиве и посчитана в акте.`,
+  insteadOfAnnulling: ({ id, group, items, form, semester }: Stored<Attestation>) =>
+    `Неверный результат исправляют, документом текущего года: kpgt grade correct ${id} <студент> <оценка> --basis "…" --permitted <кто>. Сдать заново: kpgt attestation open ${group} ${items[0]} --form ${form} --semester ${semester} --attempt retake --students <кто>`,
   present: (number: string, id: string) => `Студент ${id} уже есть в ведомости № ${number}.`,
   unknown: (id: string) => `Студент «${id}» не найден.`,
   list: "Список студентов: kpgt student list",

@@ -1,3 +1,4 @@
+import { yearAfter } from "../model/academic-year.ts";
 import type { Edit } from "../model/change.ts";
 import type { Finding } from "../model/finding.ts";
 import { grouped } from "../model/grouped.ts";
@@ -5,7 +6,7 @@ import type { AcademicYear, ArchiveYear, Attestation, IsoDate } from "../model/k
 import type { Records, Stored } from "../model/records.ts";
 import { UserError } from "../model/user-error.ts";
 import { closedYears } from "../reports/closed-years.ts";
-import { endOfStudies, lastDayOf, type OpenMatter, openMatters, yearAfter } from "../reports/open-matters.ts";
+import { endOfStudies, lastDayOf, type OpenMatter, openMatters } from "../reports/open-matters.ts";
 import { formatDate } from "../text/dates.ts";
 import { createSheet, pathFor } from "./draft-sheet.ts";
 import { nextNumber } from "./number-sheet.ts";

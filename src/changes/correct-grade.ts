@@ -1,8 +1,11 @@
 import type { Change } from "../model/change.ts";
-import type { Attestation, Basis, Correction, IsoDate } from "../model/kinds.ts";
-import type { Stored } from "../model/records.ts";
+import { yearOf } from "../model/find-attestation.ts";
+import type { AcademicYear, Attestation, Basis, Correction, IsoDate, Result, ResultValue } from "../model/kinds.ts";
+import type { Records, Stored } from "../model/records.ts";
 import type { TypedResult } from "../model/typed-result.ts";
 import { UserError } from "../model/user-error.ts";
+import { closedYearOf } from "../reports/closed-years.ts";
+import { correctClosedYear } from "./correct-closed-year.ts";
 import { blockOf, printedResult, refuseForeignGrade, resultEdits } from "./record-grades.ts";
 import { refuseFuture } from "./refuse-future.ts";
 
@@ -17,8 +20,8 @@ export interface CorrectionRequest {
   readonly today: IsoDate;
 }
 
-/** Corrects a result on a closed sheet; what stood there before stays in the student's block for good. */
-export function correctGrade(sheet: Stored<Attestation>, request: CorrectionRequest): Change {
+/** Corrects a result on a closed sheet; what stood there before is kept for good, beside the grade or in a later year. */
+export function correctGrade(records: Records, sheet: Stored<Attestation>, request: CorrectionRequest): Change {
   if (sheet.annulled) throw new UserError(text.annulled(sheet.number), text.show(sheet.number));
   if (!sheet.closed) throw new UserError(text.open(sheet.number), text.simply(sheet, request.student));
   refuseForeignGrade(sheet, request.result);
@@ -39,17 +42,25 @@ export function correctGrade(sheet: Stored<Attestation>, request: CorrectionRequ
     by: request.by,
     permitted: request.permitted,
   };
+  const closed = closedYearOf(records, sheet);
+  const [{ student, today: date }, result] = [request, printedResult(request.result)];
+  if (closed) {
+    const { was, ...rest } = correction;
+    return correctClosedYear(records, {
+      ...{ sheet, student, closed, date },
+      add: { correction: { was, now: nowIn(block, request), ...rest } },
+      said: (year) => text.later(sheet, year, student, result),
+    });
+  }
   return {
-    summary: text.done(sheet.number, request.student, printedResult(request.result)),
-    edits: [
-      ...edits,
-      { append: { file: sheet.file, path: ["results", request.student, "corrections"] }, value: correction },
-    ],
+    summary: text.done(sheet.number, student, result),
+    edits: [...edits, { append: { file: sheet.file, path: ["results", student, "corrections"] }, value: correction }],
   };
 }
 
 /** A certificate brought later makes an absence an excused one; it is no correction (273-ФЗ, article 58 part 2). */
 export function excuseAbsence(
+  records: Records,
   sheet: Stored<Attestation>,
   { student, date, basis }: { readonly student: string; readonly date: IsoDate; readonly basis: Basis },
 ): Change {
@@ -58,6 +69,13 @@ export function excuseAbsence(
   const block = blockOf(sheet, student);
   if (block.outcome !== "absent") throw new UserError(text.notAbsent(sheet.number, student), text.show(sheet.number));
   if (block.excused) throw new UserError(text.alreadyExcused(sheet.number, student), text.show(sheet.number));
+  const closed = closedYearOf(records, sheet);
+  if (closed)
+    return correctClosedYear(records, {
+      ...{ sheet, student, closed, date },
+      add: { excused: { date, basis } },
+      said: (year) => text.excusedLater(sheet, year, student),
+    });
   return {
     summary: text.excused(sheet.number, student),
     edits: [{ insert: { file: sheet.file, path: ["results", student] }, key: "excused", value: { date, basis } }],
@@ -76,9 +94,19 @@ function wasIn({
   };
 }
 
+/** What is right now: only the part that is named, of a sheet where each part is graded. */
+function nowIn({ grades }: Pick<Result, "grades">, { result, item }: CorrectionRequest): ResultValue {
+  if ("outcome" in result) return { outcome: result.outcome };
+  return grades && item !== undefined ? { grades: { [item]: result.grade } } : { grade: result.grade };
+}
+
 const text = {
   done: (number: string, student: string, result: string) =>
     `Исправлено в ведомости № ${number}: ${student} — ${result}`,
+  later: (sheet: Stored<Attestation>, year: AcademicYear, student: string, result: string) =>
+    `Год ${yearOf(sheet)} закрыт, исправление ведомости № ${sheet.number} записано документом ${year} года: ${student} — ${result}`,
+  excusedLater: (sheet: Stored<Attestation>, year: AcademicYear, student: string) =>
+    `Год ${yearOf(sheet)} закрыт, документом ${year} года признана уважительной неявка в ведомости № ${sheet.number}: ${student}`,
   annulled: (number: string) => `Ведомость № ${number} аннулирована, исправлять в ней нечего.`,
   open: (number: string) => `Ведомость № ${number} ещё открыта: исправление не нужно.`,
   simply: ({ number, group, items }: Attestation, student: string) =>

@@ -11,6 +11,11 @@ export function academicYear(begins: number): AcademicYear {
   return `${begins}-${begins + 1}`;
 }
 
+/** The academic year that follows. */
+export function yearAfter(year: AcademicYear): AcademicYear {
+  return academicYear(beginOf(year) + 1);
+}
+
 /** The calendar year in which an academic year begins. */
 export function beginOf(year: AcademicYear): number {
   return Number(year.slice(0, 4));

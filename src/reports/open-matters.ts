@@ -1,4 +1,4 @@
-import { academicYear, beginOf } from "../model/academic-year.ts";
+import { beginOf } from "../model/academic-year.ts";
 import type { Finding } from "../model/finding.ts";
 import type { AcademicYear, Attestation, IsoDate } from "../model/kinds.ts";
 import type { Records, Stored } from "../model/records.ts";
@@ -51,11 +51,6 @@ export function endOfStudies(records: Records, year: AcademicYear): IsoDate {
     semestersIn(records, group, year).map((semester) => semesterPeriod(records.college, group, semester).to),
   );
   return ends.sort().at(-1) ?? `${beginOf(year)}-09-01`;
-}
-
-/** The academic year that follows. */
-export function yearAfter(year: AcademicYear): AcademicYear {
-  return academicYear(beginOf(year) + 1);
 }
 
 function openSheets(records: Records, year: AcademicYear): OpenMatter[] {

@@ -4,7 +4,7 @@ import { records } from "../records.ts";
 import { refusal } from "./refusal.ts";
 
 /** The first sheet of a college that is as written, with the college. */
-function college(sheet: string, path = "3-ОП.04-exam") {
+function college(sheet: string, path = "3-ОП.04-exam", others = "") {
   const all = records`
 students/2024-0117: {}
 students/2024-0118: {}
@@ -13,7 +13,7 @@ groups/ЮВ-24: {}
 teaching/2025-2026/ИС-24:
   - { item: СГ.02, semester: 3, teacher: smirnova-nv, subgroup: { id: англ-1, students: ["2024-0117"] } }
 attestations/2025-2026/ИС-24/${path}: ${sheet}
-`;
+${others}`;
   const [only] = all.attestations.values();
   if (!only) throw new Error("a sheet was written");
   return { all, sheet: only };
@@ -78,14 +78,22 @@ test("a sheet is handed out, and examined by those who are named", () => {
 
 test("a sheet is annulled once, by a document that exists", () => {
   const basis = { kind: "распоряжение", number: "7", date: "2025-12-24" };
-  const annul = (written: string, today: string) =>
-    annulAttestation(college(written).sheet, { by: "petrova-en", today, basis });
+  const annul = (written: string, today: string, others = "") => {
+    const { all, sheet } = college(written, undefined, others);
+    return annulAttestation(all, sheet, { by: "petrova-en", today, basis });
+  };
   expect(annul("{ results: {} }", "2025-12-24").edits).toMatchObject([
     { key: "annulled", value: { date: "2025-12-24", by: "petrova-en", basis } },
   ]);
   expect(refusal(() => annul("{ results: {} }", "2025-12-23"))[0]).toContain("ещё не наступила");
   const annulled = "{ annulled: { date: 2025-12-24, by: x, basis: { kind: x, date: 2025-12-24 } }, results: {} }";
   expect(refusal(() => annul(annulled, "2025-12-25"))[0]).toContain("уже аннулирована 24.12.2025");
+  const archived = "archive/2025-2026/year: { year: 2025-2026, asOf: 2026-07-06, computed: [] }";
+  const [message, hint] = refusal(() => annul("{ number: '17', results: {} }", "2026-09-28", archived));
+  expect(message).toBe(
+    "Ведомость № 17 не аннулировать: 2025-2026 учебный год закрыт, она лежит в архиве и посчитана в акте.",
+  );
+  expect(hint).toContain("kpgt grade correct 2025-2026/ИС-24/3-ОП.04-exam");
 });
 
 test("a theme is for a course project, and is not empty", () => {

@@ -19,7 +19,7 @@ export function annul(ctx: Context) {
         ctx,
         {},
         (records) =>
-          annulAttestation(namedAttestation(records, name, ctx.today), {
+          annulAttestation(records, namedAttestation(records, name, ctx.today), {
             by: actingStaff(records, ctx.user),
             today: ctx.today,
             basis,

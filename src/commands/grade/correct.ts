@@ -25,7 +25,7 @@ export function correct(ctx: Context) {
         {},
         (records) => {
           const sheet = namedAttestation(records, name, ctx.today);
-          return correctGrade(sheet, {
+          return correctGrade(records, sheet, {
             student: studentOn(records, sheet, who),
             result,
             basis,

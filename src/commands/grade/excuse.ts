@@ -21,7 +21,7 @@ export function excuse(ctx: Context) {
         (records) => {
           const sheet = namedAttestation(records, name, ctx.today);
           const student = studentOn(records, sheet, who);
-          return excuseAbsence(sheet, { student, date: ctx.today, basis });
+          return excuseAbsence(records, sheet, { student, date: ctx.today, basis });
         },
         { dryRun },
       );

@@ -35,7 +35,8 @@ const text = {
   changedByHand: (path: string) => `Файл «${path}» изменён вручную и не сохранён в истории.`,
   save: "Сохраните его правку: kpgt save",
   closedYear: (year: string) => `Учебный год ${year} закрыт, его записи не меняются.`,
-  nextYear: "Исправление оформите документом текущего года; закрытый год: kpgt archive verify",
+  nextYear:
+    "Новый документ датируют днём открытого года. Результат закрытого года исправляют так: kpgt grade correct, kpgt grade excuse",
   twin: (path: string, twin: string) =>
     `Имя «${path}» отличается от «${twin}» только регистром или записью букв: на другом компьютере это один файл.`,
   rename: "Выберите другое имя.",
