@@ -7,35 +7,42 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const dist = join(root, "dist");
 const validators = "validators.generated.js";
 
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist);
-copyFileSync(join(root, "src/store/schema", validators), join(dist, validators));
-await build({
-  absWorkingDir: root,
-  entryPoints: ["src/main.ts"],
-  outdir: dist,
-  bundle: true,
-  splitting: true,
-  format: "esm",
-  platform: "node",
-  target: "node20",
-  // Heavy, loaded only to draw a page or a table, and not made to be bundled: they find their own files beside them.
-  external: ["pdfmake", "pdfkit", "fontkit", "@expo-google-fonts/*", "hucre"],
-  define: { KPGT_BUILD: JSON.stringify(hashOfSources()) },
-  plugins: [{ name: "validators", setup: leaveValidators }],
-  banner: {
-    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
-  },
-  chunkNames: "[name]-[hash]",
-  minifySyntax: true,
-  keepNames: true,
-  charset: "utf8",
-  legalComments: "none",
-  logLevel: "warning",
-});
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle(join(root, "dist"));
+
+/**
+ * Puts the whole program into a folder; the reliability tests have one of their own, to kill.
+ * @param {string} dist
+ */
+export async function bundle(dist) {
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  copyFileSync(join(root, "src/store/schema", validators), join(dist, validators));
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["src/main.ts"],
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    // Heavy, loaded only to draw a page or a table, and not made to be bundled: they find their own files beside them.
+    external: ["pdfmake", "pdfkit", "fontkit", "@expo-google-fonts/*", "hucre"],
+    define: { KPGT_BUILD: JSON.stringify(hashOfSources()) },
+    plugins: [{ name: "validators", setup: leaveValidators }],
+    banner: {
+      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    },
+    chunkNames: "[name]-[hash]",
+    minifySyntax: true,
+    keepNames: true,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "warning",
+  });
+}
 
 /** What kpgt remembers of a folder holds only for the build that remembered it. */
 function hashOfSources() {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { UserError } from "../../model/user-error.ts";
 import type { Repository } from "../git/repository.ts";
+import { isAlive } from "./is-alive.ts";
 
 const longestWait = 10_000;
 const growsBolderFor = 4_000;
@@ -137,15 +138,6 @@ function isLeftOver(holder: Holder | undefined, mine: Holder): boolean {
   if (holder === undefined) return hasKernelLock;
   if (holder.host !== mine.host) return false;
   return hasKernelLock || holder.boot !== mine.boot || !isAlive(holder.pid);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === "EPERM";
-  }
 }
 
 function bootId(): string {

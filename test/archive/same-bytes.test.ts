@@ -1,0 +1,92 @@
+import { execFileSync } from "node:child_process";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { sha256 } from "../../src/model/sha256.ts";
+import { gitIn } from "../store/run-writer.ts";
+import { buildProgram, dropProgram, runProgram } from "./program.ts";
+
+/** Both examples and who closes the year that is over in them. */
+const colleges = [
+  ["ozersk", "sidorov-av"],
+  ["samotsvetsk", "rozhkova-ip"],
+] as const;
+const year = "2024-2025";
+const moment = "2025-07-07T06:00:00Z";
+
+/** As different as two computers of a college may be. */
+const computers = [
+  { TZ: "Europe/Kaliningrad", LANG: "ru_RU.UTF-8", LC_ALL: "ru_RU.UTF-8" },
+  { TZ: "Asia/Kamchatka", LANG: "C", LC_ALL: "C" },
+] as const;
+
+const dates = { GIT_AUTHOR_DATE: "2025-07-07T06:00:00Z", GIT_COMMITTER_DATE: "2025-07-07T06:00:00Z" };
+
+let bin = "";
+let path = "";
+beforeAll(async () => {
+  bin = await buildProgram();
+  path = gitOfOneMoment();
+}, 60_000);
+afterAll(() => dropProgram(bin));
+
+test.each(colleges)(
+  "%s closes its year in two folders, under two zones and languages, with the same bytes, commit and tag",
+  async (college, who) => {
+    const [one, other] = await Promise.all(
+      computers.map(async (computer, n) => {
+        const dir = folderOf(college, `папка-${n}`);
+        const environment = { ...computer, PATH: path, KPGT_USER: who };
+        const run = await runProgram(bin, dir, ["archive", "close-year", year], { moment, environment });
+        expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining(`Учебный год ${year} закрыт.`) });
+        return { stdout: run.stdout, refs: gitIn(dir, "for-each-ref"), archive: hashesIn(dir, "archive") };
+      }),
+    );
+    expect(Object.keys(one?.archive ?? {}).length).toBeGreaterThan(90);
+    expect(other).toEqual(one);
+  },
+  120_000,
+);
+
+/** A copy of an example as a records folder of its own, with a history that is the same wherever it is made. */
+function folderOf(college: string, name: string): string {
+  const dir = join(realpathSync(mkdtempSync(join(tmpdir(), "kpgt-"))), name);
+  cpSync(join("examples", college), dir, { recursive: true });
+  writeFileSync(join(dir, ".gitignore"), "/out/\n/.kpgt/\n");
+  const author = ["-c", "user.name=Х", "-c", "user.email=x@example.org"];
+  for (const args of [
+    ["init", "-q", "-b", "main"],
+    ["add", "-A"],
+    [...author, "commit", "-q", "-m", "записи"],
+  ])
+    execFileSync("git", ["-C", dir, ...args], { env: { ...process.env, ...dates } });
+  return dir;
+}
+
+/** What git stamps commits with is the clock alone; this one on the path says the same moment on both computers. */
+function gitOfOneMoment(): string {
+  const folder = mkdtempSync(join(tmpdir(), "kpgt-"));
+  const git = execFileSync("sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
+  const exports = Object.entries(dates).map(([name, value]) => `${name}=${value}`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "git"), `#!/bin/sh\nexport ${exports.join(" ")}\nexec ${git} "$@"\n`);
+  chmodSync(join(folder, "git"), 0o755);
+  return `${folder}${delimiter}${process.env.PATH}`;
+}
+
+/** Every file below a folder by its hash. */
+function hashesIn(dir: string, folder: string): Record<string, string> {
+  const files = readdirSync(join(dir, folder), { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const paths = files.map((one) => join(one.parentPath, one.name)).sort();
+  return Object.fromEntries(paths.map((file) => [file.slice(dir.length), sha256(readFileSync(file))]));
+}
