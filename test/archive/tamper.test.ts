@@ -28,6 +28,8 @@ interface Tampering {
   readonly name: string;
   readonly spoil: (dir: string, instance: number) => void | Promise<void>;
   readonly found: readonly string[];
+  /** Only the hash on the signed act gives it away. */
+  readonly foundByPin?: true;
 }
 
 const tamperings: readonly Tampering[] = [
@@ -51,11 +53,21 @@ const tamperings: readonly Tampering[] = [
   {
     name: "edited and committed with new manifests",
     spoil: (dir, n) => {
-      edit(dir, files[0] ?? "", String(n));
+      edit(dir, inBag(n));
       renewManifests(dir);
       commit(dir);
     },
     found: ["tag"],
+  },
+  {
+    name: "edited with new manifests, the closing commit and its tag made anew",
+    spoil: (dir, n) => {
+      edit(dir, inBag(n));
+      renewManifests(dir);
+      amendAndRetag(dir);
+    },
+    found: [],
+    foundByPin: true,
   },
   {
     name: "a file and its line in the manifest deleted",
@@ -109,7 +121,8 @@ const tamperings: readonly Tampering[] = [
     spoil: (dir, n) => {
       const file = [`${sheets}/3-ОП.04-exam.yaml`, `${archive}/year.yaml`, `${bag}/bag-info.txt`][n] ?? "";
       mkdirSync(join(dir, ".git/info"), { recursive: true });
-      writeFileSync(join(dir, ".git/info/attributes"), "* text eol=crlf\n");
+      if (n === 0) git(dir, "config", "core.autocrlf", "true");
+      writeFileSync(join(dir, ".git/info/attributes"), n === 0 ? "* text=auto\n" : "* text eol=crlf\n");
       rmSync(join(dir, file));
       git(dir, "checkout", "--", file);
     },
@@ -142,7 +155,15 @@ const tamperings: readonly Tampering[] = [
     },
     found: ["tag", "manifests", "files"],
   },
-  { name: "the tag deleted", spoil: (dir) => void git(dir, "tag", "-d", `archive/${year}`), found: ["tag"] },
+  {
+    name: "the tag deleted",
+    spoil: (dir, n) => {
+      if (n === 1) git(dir, "pack-refs", "--all");
+      git(dir, "tag", "-d", `archive/${year}`);
+      if (n === 2) git(dir, "tag", "archive/2023-2024", "archive/2024-2025");
+    },
+    found: ["tag"],
+  },
   {
     name: "two files swapped",
     spoil: (dir, n) => {
@@ -194,11 +215,11 @@ const tamperings: readonly Tampering[] = [
     found: ["tag", "chain"],
   },
   {
-    name: "a case of another year put in its place, and everything counted anew",
-    spoil: (dir) => {
-      rmSync(join(dir, bag), { recursive: true });
-      git(dir, "checkout", "-q", "HEAD", "--", "archive/2024-2025");
-      renameSync(join(dir, "archive/2024-2025/05-12-ИС-24"), join(dir, bag));
+    name: "what belongs to another year put in its place, and everything counted anew",
+    spoil: (dir, n) => {
+      const name = ["05-12-ИС-24", "05-14-ИС-24", "records-sha256.txt"][n] ?? "";
+      rmSync(join(dir, archive, name), { recursive: true });
+      renameSync(join(dir, "archive/2024-2025", name), join(dir, archive, name));
       git(dir, "checkout", "-q", "HEAD", "--", "archive/2024-2025");
       renewYearFile(dir);
       amendAndRetag(dir);
@@ -207,7 +228,7 @@ const tamperings: readonly Tampering[] = [
   },
   {
     name: "a lightweight tag",
-    spoil: (dir) => void git(dir, "tag", "-f", `archive/${year}`, "HEAD"),
+    spoil: (dir, n) => void git(dir, "tag", "-f", `archive/${year}`, ["HEAD", "HEAD~1", "HEAD^{tree}"][n] ?? ""),
     found: ["tag"],
   },
   {
@@ -221,22 +242,30 @@ const tamperings: readonly Tampering[] = [
   },
   {
     name: "grafts",
-    spoil: (dir) => {
+    spoil: (dir, n) => {
       mkdirSync(join(dir, ".git/info"), { recursive: true });
-      writeFileSync(join(dir, ".git/info/grafts"), `${git(dir, "rev-parse", "HEAD~1").trim()}\n`);
+      const line = ["HEAD", "HEAD~1", "HEAD HEAD~2"][n] ?? "";
+      const ids = line.split(" ").map((name) => git(dir, "rev-parse", name).trim());
+      writeFileSync(join(dir, ".git/info/grafts"), `${ids.join(" ")}\n`);
     },
     found: ["objects"],
   },
   {
     name: "a shallow history",
-    spoil: (dir) => writeFileSync(join(dir, ".git/shallow"), git(dir, "rev-parse", "HEAD")),
+    spoil: (dir, n) =>
+      writeFileSync(join(dir, ".git/shallow"), git(dir, "rev-parse", ["HEAD", "HEAD~1", "HEAD~2"][n] ?? "")),
     found: ["objects"],
   },
   {
     name: "objects of another folder (alternates)",
-    spoil: (dir) => {
+    spoil: (dir, n) => {
       mkdirSync(join(dir, ".git/objects/info"), { recursive: true });
-      writeFileSync(join(dir, ".git/objects/info/alternates"), `${join(dir, "../objects")}\n`);
+      const [file, where] = [
+        ["alternates", join(dir, "../objects")],
+        ["alternates", "../../.git/objects"],
+        ["http-alternates", "https://example.org/objects"],
+      ][n] ?? ["", ""];
+      writeFileSync(join(dir, ".git/objects/info", file ?? ""), `${where}\n`);
     },
     found: ["objects"],
   },
@@ -260,11 +289,17 @@ beforeAll(async () => {
 
 const instances = tamperings.flatMap((tampering) => [0, 1, 2].map((n) => [tampering.name, n, tampering] as const));
 
-test.each(instances)("%s, instance %i", async (_, n, { spoil, found }) => {
+test("each class of the two lists is there, those that may be done in two ways twice, in three instances", () => {
+  expect(tamperings.map(({ name }) => name)).toHaveLength(16 + 16 + 3);
+  expect(instances).toHaveLength(3 * 35);
+});
+
+test.each(instances)("%s, instance %i", async (_, n, { spoil, found, foundByPin }) => {
   const dir = copyOf(college);
   try {
     await spoil(dir, n);
     const checks = await faultyChecks(dir);
+    if (foundByPin) expect(await faultyChecks(dir, "--pin", rootOf(college))).toEqual(["pin"]);
     if (found.length === 0) expect(checks).toEqual([]);
     else expect(checks).toEqual(expect.arrayContaining([...found]));
   } finally {
@@ -337,6 +372,11 @@ function capitals(line: string): string {
 
 function fileOf(n: number): string {
   return files[n] ?? "";
+}
+
+/** A record, a form and a table of one bag. */
+function inBag(n: number): string {
+  return `${bag}/data/${["records/students/2024-0118.yaml", "forms/3-ОП.04-exam.pdf", "records/staff.yaml"][n]}`;
 }
 
 function folderOf(n: number): string {
