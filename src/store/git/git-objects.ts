@@ -7,10 +7,10 @@ export interface TreeEntry {
   readonly id: string;
 }
 
-/** A folder to write as a git tree, with the id that git must give it. */
+/** A folder to store as a git tree. */
 export interface NewTree {
   readonly id: string;
-  readonly entries: readonly TreeEntry[];
+  readonly content: Buffer;
 }
 
 /** A file's new blob; null takes the file away. */
@@ -19,9 +19,22 @@ export interface TreeChange {
   readonly blob: string | null;
 }
 
+/** The kinds of git object that kpgt stores itself. */
+export type ObjectType = "blob" | "tree" | "commit";
+
 /** The id git gives to these bytes as a file. */
 export function blobId(bytes: Uint8Array): string {
   return objectId("blob", bytes);
+}
+
+/** The id git gives to an object. */
+export function objectId(type: ObjectType, content: Uint8Array): string {
+  return createHash("sha1").update(objectHead(type, content)).update(content).digest("hex");
+}
+
+/** What git puts before an object's content, to hash and to keep it. */
+export function objectHead(type: ObjectType, content: Uint8Array): string {
+  return `${type} ${content.length}\0`;
 }
 
 /** Reads what `git cat-file --batch` printed for the names asked; undefined for what is not there. */
@@ -72,7 +85,7 @@ export function changedTrees(
   );
   for (const folder of folders) {
     const tree = treeOf([...entriesIn(entries, trees, folder).values()]);
-    const empty = tree.entries.length === 0;
+    const empty = tree.content.length === 0;
     if (!empty || folder === "") written.push(tree);
     if (folder === "") continue;
     const [parent, name] = parentOf(folder);
@@ -119,7 +132,8 @@ function treeOf(unsorted: readonly TreeEntry[]): NewTree {
   const parts = entries.map(({ mode, name, id }) =>
     Buffer.concat([Buffer.from(`${mode.replace(/^0/, "")} ${name}\0`), Buffer.from(id, "hex")]),
   );
-  return { id: objectId("tree", Buffer.concat(parts)), entries };
+  const content = Buffer.concat(parts);
+  return { id: objectId("tree", content), content };
 }
 
 /** Git sorts a folder as if its name ended with a slash. */
@@ -129,10 +143,6 @@ function sortKey({ mode, name }: TreeEntry): Buffer {
 
 function depthOf(folder: string): number {
   return folder === "" ? 0 : folder.split("/").length;
-}
-
-function objectId(type: string, bytes: Uint8Array): string {
-  return createHash("sha1").update(`${type} ${bytes.length}\0`).update(bytes).digest("hex");
 }
 
 function splitOnce(header: string): [string, string] {

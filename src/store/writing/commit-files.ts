@@ -7,7 +7,8 @@ import { changedTrees, type NewTree } from "../git/git-objects.ts";
 import { blobAt, blobOf, type Head, readHead } from "../git/head.ts";
 import { refreshIndex } from "../git/refresh-index.ts";
 import { type Repository, temporaryFolder } from "../git/repository.ts";
-import type { Author } from "./author.ts";
+import { storeObject } from "../git/store-object.ts";
+import { type Author, signatureOf } from "./author.ts";
 import { crashPoint } from "./crash-point.ts";
 import { refuseUnsafe } from "./guard.ts";
 import { dropJournal, writeJournal } from "./journal.ts";
@@ -71,12 +72,12 @@ async function prepare(
 ): Promise<Prepared> {
   try {
     startTemporaryFolder(repository);
-    await storeBlobs(repository, files, moves);
+    storeBlobs(repository, files);
     const changes = moves.map(({ path, now }) => ({ path, blob: now }));
     const root = await storeTrees(repository, changedTrees(head.trees, changes));
     const commit =
       note.adopts === undefined
-        ? await storeCommit(repository, head, root, note)
+        ? storeCommit(repository, head, root, note)
         : await commitWithTree(repository, note.adopts, root);
     const tag = note.tag && { name: note.tag.name, id: await storeTag(repository, commit, note.tag, note.author) };
     writeJournal(repository, { base: head.commit, files: moves, ...(tag && { tag }) });
@@ -109,24 +110,12 @@ function startTemporaryFolder(repository: Repository): void {
   mkdirSync(folder, { mode: 0o700 });
 }
 
-/** Stores the bytes as blobs; what git stored must be what was checked. */
-async function storeBlobs(
-  repository: Repository,
-  files: readonly NewFile[],
-  moves: readonly FileMove[],
-): Promise<void> {
-  const stdin: string[] = [];
-  for (const [index, { bytes }] of files.entries()) {
-    if (bytes === null) continue;
-    writeNewFile(readyFile(repository, index), bytes);
-    stdin.push(`.git/kpgt-tmp/${index}\n`);
-  }
-  if (stdin.length === 0) return;
+/** Keeps the bytes ready for the working folder and stores them as blobs. */
+function storeBlobs(repository: Repository, files: readonly NewFile[]): void {
+  for (const [index, { bytes }] of files.entries())
+    if (bytes !== null) writeNewFile(readyFile(repository, index), bytes);
   crashPoint();
-  const args = ["hash-object", "-w", "--no-filters", "--stdin-paths"];
-  const stored = (await git(repository, args, { stdin: stdin.join("") })).trim().split("\n");
-  const wanted = moves.flatMap(({ now }) => now ?? []);
-  if (stored.join() !== wanted.join()) throw new Error("git stored other bytes than were given to it");
+  for (const { bytes } of files) if (bytes !== null) storeObject(repository, "blob", bytes);
   crashPoint();
 }
 
@@ -136,16 +125,9 @@ function readyFile(repository: Repository, index: number): string {
 }
 
 async function storeTrees(repository: Repository, trees: readonly NewTree[]): Promise<string> {
-  if (trees.length === 0) return treeOf(repository, repository.ref); // a merge may change no file
-  const stdin = trees
-    .map(({ entries }) => entries.map(({ mode, name, id }) => `${mode} ${typeOf(mode)} ${id}\t${name}\0`).join(""))
-    .join("\0");
-  const printed = await git(repository, ["mktree", "-z", "--batch"], { stdin: `${stdin}\0` });
-  const ids = trees.map(({ id }) => id);
-  if (printed.trim().split("\n").join() !== ids.join())
-    throw new Error("git stored other folders than were given to it");
+  for (const { content } of trees) storeObject(repository, "tree", content);
   crashPoint();
-  return ids.at(-1) ?? "";
+  return trees.at(-1)?.id ?? treeOf(repository, repository.ref); // a merge may change no file
 }
 
 async function treeOf(repository: Repository, commit: string): Promise<string> {
@@ -159,16 +141,12 @@ async function commitWithTree(repository: Repository, commit: string, tree: stri
   return commit;
 }
 
-function typeOf(mode: string): string {
-  return mode === "040000" ? "tree" : "blob";
-}
-
-async function storeCommit(repository: Repository, head: Head, tree: string, note: CommitNote): Promise<string> {
-  writeNewFile(join(temporaryFolder(repository), "message"), Buffer.from(`${note.summary.replaceAll(/\s+/g, " ")}\n`));
-  const parents = [head.commit, note.joins].flatMap((parent) => (parent ? ["-p", parent] : []));
-  const args = ["commit-tree", tree, ...parents, "-F", ".git/kpgt-tmp/message"];
-  const commit = (await git(repository, args, { environment: identity(note.author) })).trim();
-  if (!/^[0-9a-f]{40}$/.test(commit)) throw new Error("git did not name the commit");
+function storeCommit(repository: Repository, head: Head, tree: string, { summary, author, joins }: CommitNote): string {
+  const parents = [head.commit, joins].flatMap((parent) => (parent ? [`parent ${parent}`] : []));
+  const signature = signatureOf(author, new Date());
+  const lines = [`tree ${tree}`, ...parents, `author ${signature}`, `committer ${signature}`];
+  const message = summary.replaceAll(/\s+/g, " ");
+  const commit = storeObject(repository, "commit", Buffer.from(`${lines.join("\n")}\n\n${message}\n`));
   crashPoint();
   return commit;
 }
