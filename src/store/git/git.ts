@@ -3,7 +3,7 @@ import type { Repository } from "./repository.ts";
 
 /** What one call of git is given besides its arguments. */
 export interface GitInput {
-  /** What git reads from its standard input. */
+  /** What git reads from its standard input; never empty. */
   readonly stdin?: string;
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -19,11 +19,13 @@ export async function gitObjects(
   names: readonly string[],
   environment: GitInput["environment"] = {},
 ): Promise<Buffer> {
+  if (names.length === 0) return Buffer.alloc(0);
   const run = await runner(repository, { stdin: names.map((name) => `${name}\n`).join(""), environment });
   return (await run.binaryCatFile(["--batch"])) as Buffer;
 }
 
 async function runner(repository: Repository, { stdin, environment = {} }: GitInput): Promise<SimpleGit> {
+  if (stdin === "") throw new Error("simple-git leaves an empty input open, and git would wait for its end forever");
   const { simpleGit } = await import("simple-git");
   const whole = { ...environmentOf(repository), ...environment };
   return simpleGit({

@@ -11,6 +11,7 @@ export async function refreshIndex(
   repository: Repository,
   moves: readonly Pick<FileMove, "path" | "now">[],
 ): Promise<void> {
+  if (moves.length === 0) return;
   const stdin = moves
     .map(({ path, now }) => (now === null ? `0 ${absent}\t${path}\0` : `100644 ${now}\t${path}\0`))
     .join("");

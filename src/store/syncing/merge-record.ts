@@ -1,8 +1,5 @@
-import { isDeepStrictEqual } from "node:util";
-import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from "yaml";
-import { yamlSettings } from "../yaml/yaml-settings.ts";
-import { type ListSource, listSourceOf, listText } from "./list-source.ts";
-import { mergeList } from "./merge-list.ts";
+import { goTogether, isSame } from "./go-together.ts";
+import { type Part, readSource, type Section } from "./record-source.ts";
 
 /** Whose version of a value is kept: this folder's or the server's. */
 export type Choice = "mine" | "server";
@@ -45,51 +42,14 @@ export interface MergedText {
 /** Merges a record key by key: the lines of a key, comments included, come from the side that changed it. */
 export function mergeRecord({ base, mine, server }: Versions, rules: MergeRules): MergedText {
   const merge: Merge = { rules, clashes: [] };
-  const text = mergePart(merge, [], base === undefined ? undefined : read(base), read(mine), read(server));
+  const was = base === undefined ? undefined : readSource(base);
+  const text = mergePart(merge, [], was, readSource(mine), readSource(server));
   return { text, clashes: merge.clashes };
 }
 
 interface Merge {
   readonly rules: MergeRules;
   readonly clashes: Clash[];
-}
-
-/** A mapping in block style, cut into the lines of its keys; `before` are the lines above the first. */
-interface Section {
-  readonly before: string;
-  readonly parts: ReadonlyMap<string, Part>;
-}
-
-/** The lines of one key, up to the next; or a whole file. */
-interface Part {
-  readonly text: string;
-  readonly value: unknown;
-  readonly inner?: Section;
-  readonly list?: ListSource;
-}
-
-function read(source: string): Part {
-  const whole = source.endsWith("\n") ? source : `${source}\n`;
-  const document = parseDocument(whole, yamlSettings);
-  return partOf(whole, document.contents, document.toJS(), 0, whole.length);
-}
-
-function partOf(source: string, node: unknown, value: unknown, from: number, to: number): Part {
-  const text = source.slice(from, to);
-  if (isMap(node) && node.flow !== true && node.items.length > 0)
-    return { text, value, inner: sectionOf(source, node, value, from, to) };
-  const list = isSeq(node) ? listSourceOf(source, node, value, from, to) : undefined;
-  return { text, value, ...(list && { list }) };
-}
-
-function sectionOf(source: string, map: YAMLMap, value: unknown, from: number, to: number): Section {
-  const pairs = map.items.flatMap(({ key, value }) => (isScalar(key) && key.range ? [{ key, node: value }] : []));
-  const starts = pairs.map(({ key }) => source.lastIndexOf("\n", (key.range?.[0] ?? 0) - 1) + 1);
-  const parts = pairs.map(({ key, node }, index): [string, Part] => {
-    const [start, end] = [starts[index] ?? from, starts[index + 1] ?? to];
-    return [String(key.value), partOf(source, node, memberOf(value, String(key.value)), start, end)];
-  });
-  return { before: source.slice(from, starts[0] ?? to), parts: new Map(parts) };
 }
 
 function mergeSections(
@@ -100,10 +60,11 @@ function mergeSections(
   server: Section,
 ): string {
   const before = base !== undefined && mine.before === base.before ? server.before : mine.before;
-  const merged = keysOf(mine, server).map((key) =>
+  const after = base !== undefined && mine.after === base.after ? server.after : mine.after;
+  const merged = byDate(keysOf(mine, server), mine, server).map((key) =>
     mergePart(merge, [...path, key], base?.parts.get(key), mine.parts.get(key), server.parts.get(key)),
   );
-  return [before, ...merged].join("");
+  return before + merged.filter((text) => text !== "").join(mine.between) + after;
 }
 
 /**
@@ -124,6 +85,30 @@ function keysOf(mine: Section, server: Section): string[] {
   return keys;
 }
 
+/** Events stand by their dates where both sides have them so. */
+function byDate(keys: readonly string[], mine: Section, server: Section): readonly string[] {
+  if (mine.kind !== "list" || ![mine, server].every(isByDate)) return keys;
+  return keys.toSorted((a, b) =>
+    compare(dateIn(mine.parts.get(a) ?? server.parts.get(a)), dateIn(mine.parts.get(b) ?? server.parts.get(b))),
+  );
+}
+
+function isByDate({ parts }: Section): boolean {
+  const dates = [...parts.values()].map(dateIn);
+  return dates.every((date, index) => date !== "" && (index === 0 || compare(dates[index - 1] ?? "", date) <= 0));
+}
+
+function dateIn(part: Part | undefined): string {
+  const value = part?.value;
+  if (typeof value !== "object" || value === null) return "";
+  const date = "date" in value ? value.date : "from" in value ? value.from : undefined;
+  return typeof date === "string" ? date : "";
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 function mergePart(
   merge: Merge,
   path: readonly string[],
@@ -135,45 +120,15 @@ function mergePart(
   if (ours === theirs || theirs === (base?.text ?? "")) return ours;
   if (ours === (base?.text ?? "")) return theirs;
   const values = { base: base?.value, mine: mine?.value, server: server?.value };
-  if (mine?.inner && server?.inner && !merge.rules.isOneFact(path, values))
-    return mergeSections(merge, path, base?.inner, mine.inner, server.inner);
+  const inner = mine?.inner && server?.inner && { base: base?.inner, mine: mine.inner, server: server.inner };
+  if (inner && goTogether(inner, values) && !merge.rules.isOneFact(path, values))
+    return mergeSections(merge, path, inner.base, inner.mine, inner.server);
   if (isSame(values.mine, values.server) || isSame(values.server, values.base)) return ours;
-  if (isSame(values.mine, values.base)) return theirs;
-  return mergedList(merge, path, base, mine, server) ?? chosen(merge, path, values, ours, theirs);
+  return isSame(values.mine, values.base) ? theirs : chosen(merge, path, values, ours, theirs);
 }
 
 function chosen(merge: Merge, path: readonly string[], values: ValueVersions, ours: string, theirs: string): string {
   const choice = merge.rules.choose(path);
   if (choice === undefined) merge.clashes.push({ path, mine: values.mine, server: values.server });
   return choice === "server" ? theirs : ours;
-}
-
-/** Both sides' entries in one list; undefined where it is no list, or one that goes together only as a whole. */
-function mergedList(
-  { rules, clashes }: Merge,
-  path: readonly string[],
-  base: Part | undefined,
-  mine: Part | undefined,
-  server: Part | undefined,
-): string | undefined {
-  if (!mine?.list || !server?.list) return undefined;
-  const was: unknown = base?.value ?? [];
-  if (!Array.isArray(was)) return undefined;
-  const versions = { base: was, mine: mine.list.values, server: server.list.values };
-  const merged = mergeList(versions, (subject) => rules.choose([...path, subject]));
-  const text = merged && listText(merged.entries, { mine: mine.list, server: server.list });
-  if (!merged || text === undefined) return undefined;
-  clashes.push(...merged.clashes.map(({ subject, ...sides }) => ({ path: [...path, subject], ...sides })));
-  return text;
-}
-
-/** An empty value is as good as none. */
-function isSame(a: unknown, b: unknown): boolean {
-  return isDeepStrictEqual(a ?? null, b ?? null);
-}
-
-function memberOf(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : undefined;
 }

@@ -20,7 +20,8 @@ export function mergeSheet(
   choose: (path: readonly string[]) => Choice | undefined,
 ): MergedText {
   return mergeRecord(texts, {
-    isOneFact: (path, values) => path[0] === "results" && path.length === 2 && isResultChangedTwice(values),
+    isOneFact: (path, values) =>
+      signers.has(path[0] ?? "") || (path[0] === "results" && path.length === 2 && isResultChangedTwice(values)),
     choose: (path) => {
       const [key] = path;
       if (base === undefined && key === "number") return numberToKeep(mine, server) ?? choose(path);
@@ -29,6 +30,9 @@ export function mergeSheet(
     },
   });
 }
+
+/** Who examines and signs is what an order or a person decided: no mixture of two decisions is one. */
+const signers: ReadonlySet<string> = new Set(["examiners", "commission"]);
 
 /** Whether one side signed the sheet off while the other was still changing its results: then no mixture is right. */
 export function sheetClash({ base, mine, server }: SheetVersions): SheetClash | undefined {

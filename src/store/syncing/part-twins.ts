@@ -121,7 +121,7 @@ async function renamed(repository: Repository, { base, mine }: Trees, ids: reado
 /** Where the id stands by itself, not as a part of a longer one. */
 function withIds(source: string, ids: readonly NewId[]): string {
   return ids.reduce((said, { was, now }) => {
-    const whole = new RegExp(`(?<![\\p{L}\\p{N}_.-])${was.replaceAll(/[.()-]/g, "\\$&")}(?![\\p{L}\\p{N}_-])`, "gu");
+    const whole = new RegExp(`(?<![\\p{L}\\p{N}_.-])${was.replaceAll(/[.()]/g, "\\$&")}(?![\\p{L}\\p{N}_-])`, "gu");
     return said.replaceAll(whole, () => now);
   }, source);
 }
