@@ -107,7 +107,8 @@ function encode(source: string): Uint8Array {
 }
 
 function textOf(bytes: Uint8Array | undefined): string | undefined {
-  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+  // A byte order mark stays: kpgt writes none.
+  return bytes === undefined ? undefined : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 
 const tagManifestName = "tagmanifest-sha256.txt";

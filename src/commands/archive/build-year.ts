@@ -12,6 +12,7 @@ import { collegeOn } from "../../reports/in-force.ts";
 import { type CountedCase, inventory, inventoryTable } from "../../reports/inventory.ts";
 import { type YearCase, yearCases } from "../../reports/year-cases.ts";
 import type { Snapshot } from "../../store/archive/snapshot.ts";
+import { archiveNotes } from "../../store/reading/archive-notes.ts";
 import { parseTemplate, readTemplate, type TemplateFile } from "../../store/reading/read-template.ts";
 import { printRecord } from "../../store/yaml/print-yaml.ts";
 import { version } from "../../version.ts";
@@ -67,6 +68,7 @@ export async function buildYear(
     ["inventory.csv", writeCsv(inventoryTable(list))],
     ["inventory.pdf", await formPdf(templateOf("inventory"), list, asOf)],
     ["records-sha256.txt", Buffer.from(manifestText(ofYear))],
+    ...archiveNotes(),
   ]);
   for (const [path, bytes] of loose) files.set(path, bytes);
   const record: ArchiveYear = {
