@@ -1,4 +1,5 @@
 import type { Check } from "../model/check.ts";
+import type { Result } from "../model/kinds.ts";
 import { placeOf } from "../model/place.ts";
 import { blocks } from "./facts/sheets.ts";
 
@@ -16,7 +17,7 @@ export const excuseBelongsToAbsence: Check = {
   },
   *find(records) {
     for (const { sheet, student, result } of blocks(records))
-      if (result.excused && result.outcome !== "absent" && result.outcome !== "excused")
+      if (result.excused && !wasAbsent(result))
         yield {
           place: placeOf(sheet, "results", student, "excused"),
           message: text.notAbsent(student),
@@ -24,6 +25,11 @@ export const excuseBelongsToAbsence: Check = {
         };
   },
 };
+
+/** An absence that was excused and then corrected into a grade is excused still, as of its days. */
+function wasAbsent({ outcome, corrections = [] }: Result): boolean {
+  return [outcome, ...corrections.map(({ was }) => was.outcome)].some((one) => one === "absent" || one === "excused");
+}
 
 const text = {
   notAbsent: (student: string) => `У студента «${student}» записана уважительная причина, а неявки нет.`,

@@ -37,6 +37,9 @@ import { itemHoursAddUp } from "./item-hours-add-up.ts";
 import { itemIndexIsUnique } from "./item-index-is-unique.ts";
 import { itemIndexIsWellFormed } from "./item-index-is-well-formed.ts";
 import { leaveEndsAfterItBegins } from "./leave-ends-after-it-begins.ts";
+import { lateCorrectionChangesWhatStood } from "./late-correction-changes-what-stood.ts";
+import { lateCorrectionFollowsYearClosing } from "./late-correction-follows-year-closing.ts";
+import { lateCorrectionNamesClosedSheet } from "./late-correction-names-closed-sheet.ts";
 import { masteredAgreesWithGrade } from "./mastered-agrees-with-grade.ts";
 import { moduleExamFollowsItsElements } from "./module-exam-follows-its-elements.ts";
 import { namedCompetenceExists } from "./named-competence-exists.ts";
@@ -189,7 +192,12 @@ export const checksByTheme: readonly { readonly theme: string; readonly checks: 
   },
   {
     theme: "Архив",
-    checks: [closedYearRecomputesTheSame],
+    checks: [
+      lateCorrectionNamesClosedSheet,
+      lateCorrectionChangesWhatStood,
+      lateCorrectionFollowsYearClosing,
+      closedYearRecomputesTheSame,
+    ],
   },
 ];
 

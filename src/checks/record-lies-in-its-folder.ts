@@ -1,10 +1,13 @@
-import { academicYearOf } from "../model/academic-year.ts";
+import { academicYearOf, yearAfter } from "../model/academic-year.ts";
 import type { Check, Fault } from "../model/check.ts";
 import { yearOf } from "../model/find-attestation.ts";
+import type { AcademicYear, IsoDate } from "../model/kinds.ts";
+import { lateCorrectionFile } from "../model/late-correction.ts";
 import { orderId } from "../model/order-id.ts";
 import { placeOf } from "../model/place.ts";
 import type { Records } from "../model/records.ts";
 import { semesterPeriod } from "../model/semester.ts";
+import { closedYears, openYearOn } from "../reports/closed-years.ts";
 import { formatDate } from "../text/dates.ts";
 
 /** A record lies in the folder of its academic year and its group. */
@@ -22,6 +25,7 @@ export const recordLiesInItsFolder: Check = {
   *find(records) {
     yield* orders(records);
     yield* sheets(records);
+    yield* lateCorrections(records);
     yield* teaching(records);
   },
 };
@@ -59,6 +63,35 @@ function* sheets(records: Records): Iterable<Fault> {
   }
 }
 
+/** In the year of its day; in the next one when that year was closed already. */
+function* lateCorrections(records: Records): Iterable<Fault> {
+  for (const one of records.lateCorrections.values()) {
+    const file = lateCorrectionFile(yearOf(one), one.sheet, one.student);
+    if (one.file !== file) yield { place: placeOf(one, "sheet"), message: text.otherSheet, fix: text.move(file) };
+    const { corrections = [], excused } = one;
+    const days = [
+      ...corrections.map(({ date }, i) => ({ date, path: ["corrections", i, "date"] })),
+      ...(excused ? [{ date: excused.date, path: ["excused", "date"] }] : []),
+    ];
+    for (const { date, path } of days) {
+      if (mayLieIn(records, yearOf(one), date)) continue;
+      const year = openYearOn(records, date);
+      yield {
+        place: placeOf(one, ...path),
+        message: text.otherYear(date, academicYearOf(date)),
+        fix: text.move(lateCorrectionFile(year, one.sheet, one.student)),
+      };
+    }
+  }
+}
+
+function mayLieIn(records: Records, folder: AcademicYear, date: IsoDate): boolean {
+  const closed = closedYears(records).filter(({ asOf }) => asOf <= date);
+  let year = academicYearOf(date);
+  while (year < folder && closed.some((one) => one.year === year)) year = yearAfter(year);
+  return year === folder;
+}
+
 function* teaching(records: Records): Iterable<Fault> {
   for (const file of records.teaching) {
     const group = records.groups.get(file.group);
@@ -81,6 +114,7 @@ const text = {
   otherNumber: (number: string, id: string) =>
     `Номер приказа «${number}» не совпадает с именем файла, ожидается ${id}.`,
   otherGroup: (group: string, folder: string) => `Ведомость группы ${group} лежит в папке ${folder}.`,
+  otherSheet: "Исправление лежит не там, где должно лежать исправление этого студента в этой ведомости.",
   otherSemester: (semester: number, group: string, year: string) =>
     `${semester}-й семестр группы ${group} приходится на ${year} учебный год, а нагрузка записана в другом.`,
   move: (path: string) => `Исправьте значение или перенесите запись: ${path}`,

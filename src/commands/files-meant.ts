@@ -17,7 +17,7 @@ function meantBy(dir: string, records: Records, typed: string): (file: string) =
   return (file) => path === "" || file === path || file.startsWith(`${path}/`);
 }
 
-/** The group's record, its teaching and sheets, and the students who were ever in it. */
+/** The group's record, its teaching, sheets and what was corrected on them later, and the students who were ever in it. */
 function filesOfGroup(records: Records, group: string): (file: string) => boolean {
   const students = [...records.students.values()]
     .filter(({ events }) => events.some((event) => "group" in event && event.group === group))
@@ -30,7 +30,7 @@ function filesOfGroup(records: Records, group: string): (file: string) => boolea
   };
 }
 
-const ownFolders: readonly string[] = ["groups", "teaching", "attestations", "journals"];
+const ownFolders: readonly string[] = ["groups", "teaching", "attestations", "corrections", "journals"];
 
 const text = {
   unknown: (typed: string) => `Нет ни файла, ни папки, ни группы «${typed}».`,

@@ -1,4 +1,6 @@
+import { isPositive } from "../model/grade.ts";
 import type { Attestation, IsoDate, Result, Student } from "../model/kinds.ts";
+import { isLate, isLateExcuse } from "../model/late-correction.ts";
 import { individualPlanOn } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { resultAsOf } from "../model/standing.ts";
@@ -88,9 +90,13 @@ function asStood(attestation: Attestation, result: Result, { blank, asOf }: Rows
     };
   const known = corrections.filter((correction) => asOf === undefined || correction.date <= asOf);
   const { excused, ...rest } = result;
+  const stood = resultAsOf(result, asOf);
   return {
     ...rest,
-    ...resultAsOf(result, asOf),
+    ...stood,
+    ...(known.length < corrections.length && result.mastered != null
+      ? { mastered: stood.grade == null ? null : isPositive(stood.grade) }
+      : {}),
     ...(excused && (asOf === undefined || excused.date <= asOf) ? { excused } : {}),
     corrections: known,
   };
@@ -155,8 +161,8 @@ function noteOf(records: Records, attestation: Stored<Attestation>, line: Line, 
     student && individualPlanOn(student, day).length > 0 ? text.individualPlan : "",
     result.attempt && result.attempt !== attestation.attempt ? attemptName(result.attempt) : "",
     result.date && result.date !== attestation.date ? formatDate(result.date) : "",
-    result.excused ? text.excused(formatDate(result.excused.date)) : "",
-    ...(result.corrections ?? []).map(({ date }) => text.corrected(formatDate(date))),
+    result.excused ? text.excused(formatDate(result.excused.date), isLateExcuse(result.excused)) : "",
+    ...(result.corrections ?? []).map((one) => text.corrected(formatDate(one.date), isLate(one))),
   ];
   return notes.filter(Boolean).join("; ");
 }
@@ -202,6 +208,7 @@ const text = {
   },
   guest: (group: string, basis: string) => (group ? `гр. ${group}, ${basis}` : basis),
   individualPlan: "ИУП",
-  excused: (day: string) => `справка от ${day}`,
-  corrected: (day: string) => `испр. ${day}`,
+  excused: (day: string, isLater: boolean) => `справка от ${day}${isLater ? text.late : ""}`,
+  corrected: (day: string, isLater: boolean) => `испр. ${day}${isLater ? text.late : ""}`,
+  late: " после закр. года",
 };

@@ -11,6 +11,7 @@ import { type AttestationRow, attestationRows } from "./attestation-rows.ts";
 import { attestationState, dayOf } from "./attestation-state.ts";
 import { collegeOn, titleOn } from "./in-force.ts";
 import { type Counts, countMarks, type Indicators, indicatorsOf } from "./indicators.ts";
+import { lateNotes } from "./late-notes.ts";
 import { type Person, personOf, type Signature } from "./person.ts";
 import { type PrintedProgram, printedProgram } from "./printed-program.ts";
 
@@ -48,6 +49,8 @@ export interface AttestationSheet {
   readonly indicators: Indicators;
   readonly hasTickets: boolean;
   readonly isCredit: boolean;
+  /** What was corrected after the year was closed: notes under the table. */
+  readonly late: readonly string[];
   readonly isCourse: boolean;
   readonly isPractice: boolean;
   /** A qualification exam: the rank each student is given stands in `rank` of the row. */
@@ -124,6 +127,7 @@ export function attestationSheet(
     signatures: signaturesOf(records, attestation, kind),
     state: attestationState(records, attestation).name,
     draft: !attestation.closed && !blank,
+    late: blank ? [] : lateNotes(records, attestation, options.asOf),
     blank,
   };
 }

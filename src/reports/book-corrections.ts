@@ -11,6 +11,7 @@ import { formatDate } from "../text/dates.ts";
 import { compareNames, fullName } from "../text/names.ts";
 import { type BookDifference, bookDifferences, type DifferenceKind } from "./book-differences.ts";
 import { collegeOn, curatorOn, titleOn } from "./in-force.ts";
+import { lateMark } from "./late-notes.ts";
 import { type Signature, signatureOf } from "./person.ts";
 
 /** What has to be mended in the paper record books of a group, by the teacher who has to do it. */
@@ -85,7 +86,7 @@ function isOf(records: Records, id: string, group: string): boolean {
 }
 
 function rowOf(records: Records, difference: BookDifference, day: IsoDate): CorrectionRow {
-  const { book, item, kind, stands, due, semester, examiner } = difference;
+  const { book, item, kind, stands, due, semester, examiner, sheet } = difference;
   const student = records.students.get(book.id);
   const group = student && studyOf(student).memberships.at(-1)?.group;
   const program = records.programs.get(records.groups.get(group ?? "")?.program ?? "");
@@ -99,7 +100,7 @@ function rowOf(records: Records, difference: BookDifference, day: IsoDate): Corr
     item: { id: item, name: (program && itemOf(program, item)?.name) ?? item },
     what: text.what[kind],
     stands,
-    due,
+    due: [due, ...(kind === "grade" && sheet ? [lateMark(sheet, book.id)] : [])].filter(Boolean).join(", "),
   };
 }
 

@@ -15,7 +15,7 @@ export function closedYearOf(records: Records, sheet: { readonly id: string }): 
   return closedYears(records).find(({ year }) => year === yearOf(sheet));
 }
 
-/** The year whose folder a document of a day goes into: its own, or the next that is open when that one was closed early. */
+/** The year whose folder a document of a day goes into: its own, or the next that is open when that one is closed already. */
 export function openYearOn(records: Records, day: IsoDate): AcademicYear {
   const closed = closedYears(records).map(({ year }) => year);
   let year = academicYearOf(day);

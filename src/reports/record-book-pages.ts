@@ -12,6 +12,7 @@ import { compareNames, fullName } from "../text/names.ts";
 import { pageTitle } from "./book-differences.ts";
 import { type ExpectedEntry, expectedBook } from "./expected-book.ts";
 import { collegeOn, curatorOn, titleOn } from "./in-force.ts";
+import { lateMark } from "./late-notes.ts";
 import { type Signature, signatureOf } from "./person.ts";
 
 /** What should stand in the record books of a group for a semester: a row for each line of each book. */
@@ -116,7 +117,9 @@ function rowOf(due: ExpectedEntry, student: string, owner: string, number: strin
     theme,
     place,
     mentor,
-    note: [...(isComplex ? [text.complex] : []), ...(sheet ? [text.sheet(sheet.number)] : [])].join(", "),
+    note: [isComplex ? text.complex : "", ...(sheet ? [text.sheet(sheet.number), lateMark(sheet, student)] : [])]
+      .filter(Boolean)
+      .join(", "),
   };
 }
 

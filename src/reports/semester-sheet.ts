@@ -9,6 +9,7 @@ import { compareNames } from "../text/names.ts";
 import { type Summary, summaryOf } from "./categories.ts";
 import { collegeOn, curatorOn, officialOn, titleOn } from "./in-force.ts";
 import type { Mark } from "./indicators.ts";
+import { lateNotes } from "./late-notes.ts";
 import { type Signature, signatureOf } from "./person.ts";
 import { type PrintedProgram, printedProgram } from "./printed-program.ts";
 import { recordsAsOf } from "./records-as-of.ts";
@@ -55,6 +56,8 @@ export interface SemesterSheet {
   readonly leftRows: readonly SheetRow[];
   /** Lines under the table: a title and a value for each column by its key. */
   readonly footer: readonly { readonly title: string; readonly values: Readonly<Record<string, string>> }[];
+  /** What was corrected on its sheets after their year was closed: notes under the table. */
+  readonly late: readonly string[];
   readonly summary: Summary;
   readonly signatures: readonly Signature[];
   /** Planned columns without any sheet. */
@@ -113,6 +116,9 @@ export function semesterSheet(
     rows: counted.map((line, i) => semesterRow(records, period, day, line, i + 1)),
     leftRows: left.map((line, i) => semesterRow(records, period, day, line, counted.length + i + 1)),
     footer: semesterFooter(items),
+    late: sheets.flatMap((sheet) =>
+      lateNotes(records, sheet, asOf).map((note) => `${sheet.items.join(", ")}, ${note}`),
+    ),
     summary: summaryOf(
       counted.map((line) => dueIn(line, records.college.rules)),
       records.college.rules,

@@ -138,7 +138,9 @@ function lastDay(
   const days = [
     ...events.map(({ date }) => date),
     ...tries.flatMap(({ attestation: { closed } }) => (closed ? [closed.date] : [])),
-    ...tries.flatMap(({ result }) => (result.corrections ?? []).map(({ date }) => date)),
+    ...tries.flatMap(({ result: { corrections = [], excused } }) =>
+      [...corrections, ...(excused ? [excused] : [])].map(({ date }) => date),
+    ),
     ...credited.map(({ protocol }) => protocol.date),
     ...awards.map(({ date }) => date),
   ];

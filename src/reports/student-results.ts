@@ -3,9 +3,11 @@ import { hoursOf, itemOf } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { type Attempted, attemptsOn, isFilled } from "../model/standing.ts";
 import { studyOf } from "../model/study.ts";
+import { basisInWords } from "../text/basis.ts";
 import { attemptName, complexFormName, formName } from "../text/control-forms.ts";
 import { formatDate } from "../text/dates.ts";
 import { gradeInWords, gradeShort, outcomeShort } from "../text/grades.ts";
+import { lateNotesOf } from "./late-notes.ts";
 import { personOf } from "./person.ts";
 
 /** Everything a student was given in one semester, every attempt, by day. */
@@ -29,7 +31,9 @@ export interface StudentResult {
   /** The sheet, or the protocol of what was credited. */
   readonly number: string;
   readonly examiner: string;
-  /** The theme of a project; what a result of past years was taken from. */
+  /** What was corrected after the year of the sheet was closed, a sentence for each. */
+  readonly late: readonly string[];
+  /** The theme of a project; what a result of past years was taken from; what was corrected later. */
   readonly note: string;
   /** The first signs of the sheet's seal: by it the result is found in the archive. */
   readonly seal: string;
@@ -48,7 +52,7 @@ export function studentResults(records: Records, student: Stored<Student>, asOf?
     .filter((sheet) => Object.hasOwn(sheet.results, student.id))
     .flatMap((sheet) => attemptsOn(sheet, asOf))
     .filter((one) => one.student === student.id && isFilled(one))
-    .map((one) => ({ semester: one.semester, day: one.date ?? "", row: attemptRow(records, one) }));
+    .map((one) => ({ semester: one.semester, day: one.date ?? "", row: attemptRow(records, one, asOf) }));
   const group = studyOf(student).memberships.at(-1)?.group;
   const credited = (student.credited ?? [])
     .filter(({ protocol }) => asOf === undefined || protocol.date <= asOf)
@@ -60,10 +64,11 @@ export function studentResults(records: Records, student: Stored<Student>, asOf?
   }));
 }
 
-function attemptRow(records: Records, one: Attempted): StudentResult {
+function attemptRow(records: Records, one: Attempted, asOf: IsoDate | undefined): StudentResult {
   const { attestation, item, form, attempt, date, grade, outcome, result } = one;
   const missing = outcome === null ? "" : outcomeShort(outcome);
   const row = itemOfGroup(records, attestation.group, item);
+  const late = lateNotesOf(result, asOf);
   const hours = row && form !== "course-project" && form !== "course-work" ? hoursOf(row, one.semester) : undefined;
   return {
     item,
@@ -78,7 +83,8 @@ function attemptRow(records: Records, one: Attempted): StudentResult {
     examiner: examinersOf(one)
       .map((id) => personOf(records, id).name)
       .join(", "),
-    note: [...(result.theme ? [text.theme(result.theme)] : []), ...takenFrom(attestation)].join("; "),
+    late,
+    note: [...(result.theme ? [text.theme(result.theme)] : []), ...takenFrom(attestation), ...late].join("; "),
     seal: attestation.closed?.seal.slice(0, 12) ?? "",
     isOpen: attestation.closed === undefined,
   };
@@ -92,7 +98,7 @@ function examinersOf({ attestation, result }: Attempted): readonly string[] {
 }
 
 function takenFrom({ takenFrom: basis }: Attempted["attestation"]): string[] {
-  return basis === undefined ? [] : [text.takenFrom(basis.kind, basis.number, formatDate(basis.date))];
+  return basis === undefined ? [] : [basisInWords(basis)];
 }
 
 function creditedRow(records: Records, group: string | undefined, credited: Credited): StudentResult {
@@ -109,6 +115,7 @@ function creditedRow(records: Records, group: string | undefined, credited: Cred
     number: protocol.number,
     examiner: from,
     note: credited.originalName === undefined ? "" : text.original(credited.originalName),
+    late: [],
     seal: "",
     isOpen: false,
   };
@@ -127,7 +134,5 @@ function compare(a: string, b: string): number {
 const text = {
   credited: "перезачёт",
   theme: (theme: string) => `«${theme}»`,
-  takenFrom: (kind: string, number: string | undefined, date: string) =>
-    `${kind}${number === undefined ? "" : ` № ${number}`} от ${date}`,
   original: (name: string) => `там: ${name}`,
 };

@@ -111,6 +111,7 @@ export function semesterReport(students: number, columns: number) {
     })),
     leftRows: [],
     missing: [],
+    late: [],
     summary: {
       total: students,
       excellent: 3,
@@ -179,6 +180,7 @@ export function attestationReport(students: number) {
     isComplex: false,
     isSeparate: false,
     signatures: [{ role: "Экзаменатор", name: "Н. В. Иванова" }],
+    late: [],
     draft: false,
     blank: false,
   };

@@ -26,6 +26,7 @@ export function show(ctx: Context) {
       const state = asOf === undefined ? sheet.state : text.asOf(formatDate(asOf), wasClosed(record, asOf));
       for (const line of headLines(sheet, state)) ctx.print(line);
       showRows(ctx, sheet);
+      for (const note of sheet.late) ctx.print(`* ${note}`);
       ctx.print(countsOf(sheet));
       if (sheet.indicators.absolute !== "–") ctx.print(text.indicators(sheet.indicators));
     });

@@ -1,13 +1,15 @@
 import { Command } from "@commander-js/extra-typings";
 import { namedAttestation, studentOn } from "../../changes/named-attestation.ts";
 import type { Context } from "../../model/context.ts";
-import type { Attestation, Basis, Result } from "../../model/kinds.ts";
+import type { Attestation, LateCorrection, Result } from "../../model/kinds.ts";
+import { isLate, isLateExcuse } from "../../model/late-correction.ts";
 import type { Records } from "../../model/records.ts";
 import { personOf } from "../../reports/person.ts";
 import { withNames } from "../../reports/with-names.ts";
 import { jsonText } from "../../terminal/json.ts";
+import { basisInWords } from "../../text/basis.ts";
 import { formatDate } from "../../text/dates.ts";
-import { gradeShort, outcomeShort } from "../../text/grades.ts";
+import { resultShort } from "../../text/results.ts";
 import { jsonOption } from "../usual-options.ts";
 
 /** kpgt grade history */
@@ -19,11 +21,14 @@ export function history(ctx: Context) {
     .addOption(jsonOption())
     .action(async (name, who, { json }) => {
       const { openRecords } = await import("../../store/reading/open-records.ts");
-      const { historyOf } = await import("../../store/git/history.ts");
       const records = openRecords(ctx.dir);
       const sheet = namedAttestation(records, name, ctx.today);
       const student = studentOn(records, sheet, who);
-      const changes = await historyOf(ctx.dir, { file: sheet.file, path: ["results", student] });
+      const { historyOf } = await import("../../store/git/history.ts");
+      const changes = [
+        ...(await historyOf(ctx.dir, { file: sheet.file, path: ["results", student] })),
+        ...(await historyInLaterYears(ctx.dir, records, sheet.id, student)),
+      ];
       const { corrections = [], excused = null } = sheet.results[student] ?? {};
       if (json) return ctx.print(jsonText({ number: sheet.number, student, changes, corrections, excused }));
       ctx.print(withNames(text.heading(sheet, student), records));
@@ -39,17 +44,43 @@ export function history(ctx: Context) {
 function documents(records: Records, result: Result | undefined): string[] {
   const { corrections = [], excused } = result ?? {};
   return [
-    ...corrections.map(({ date, basis, by, permitted }) =>
+    ...corrections.map((one) =>
       text.correction(
-        formatDate(date),
-        shownBasis(basis),
-        personOf(records, by).name,
-        personOf(records, permitted).name,
+        `${formatDate(one.date)}${isLate(one) ? text.late : ""}`,
+        basisInWords(one.basis),
+        personOf(records, one.by).name,
+        personOf(records, one.permitted).name,
       ),
     ),
-    ...(excused ? [text.excused(formatDate(excused.date), shownBasis(excused.basis))] : []),
+    ...(excused
+      ? [
+          text.excused(
+            `${formatDate(excused.date)}${isLateExcuse(excused) ? text.late : ""}`,
+            basisInWords(excused.basis),
+          ),
+        ]
+      : []),
   ];
 }
+
+/** What was corrected after the year was closed stands in records of later years, each with a history of its own. */
+async function historyInLaterYears(dir: string, { lateCorrections }: Records, sheet: string, student: string) {
+  const { historyOf } = await import("../../store/git/history.ts");
+  const records = [...lateCorrections.values()].filter((one) => one.sheet === sheet && one.student === student);
+  const changes = await Promise.all(records.map(({ file }) => historyOf(dir, { file, path: [] })));
+  return changes.flat().map(({ was, now, ...rest }) => ({ ...rest, ...changeIn(was, now) }));
+}
+
+/** What one commit added to such a record, told as a change of the block. */
+function changeIn(before: unknown, after: unknown): { readonly was: unknown; readonly now: unknown } {
+  const [was, now] = [before, after].map((one) => Object(one) as Partial<LateCorrection>);
+  const added = now?.corrections?.at(-1);
+  if (added && now?.corrections?.length !== was?.corrections?.length) return { was: added.was, now: added.now };
+  if (now?.excused && !was?.excused) return { was: absent, now: { ...absent, excused: now.excused } };
+  return { was: was?.corrections?.at(-1)?.now, now: added?.now };
+}
+
+const absent: Result = { outcome: "absent" };
 
 /** 2025-12-24T10:15:00+05:00 → 24.12.2025 10:15. */
 function moment(when: string): string {
@@ -59,18 +90,8 @@ function moment(when: string): string {
 /** What a block said at the time: the grade, or what stood in its place. */
 function shownBlock(block: unknown): string {
   if (typeof block !== "object" || block === null) return text.absent;
-  const { grade, grades, outcome, excused } = block as Partial<Result>;
-  const parts = Object.entries(grades ?? {}).flatMap(([item, part]) =>
-    part === null ? [] : [`${item}: ${gradeShort(part)}`],
-  );
-  if (parts.length > 0) return parts.join(", ");
-  if (grade != null) return gradeShort(grade);
-  if (outcome == null) return text.blank;
-  return excused ? outcomeShort("excused") : outcomeShort(outcome);
-}
-
-function shownBasis({ kind, number, date }: Basis): string {
-  return `${kind}${number ? ` № ${number}` : ""} от ${formatDate(date)}`;
+  const { excused, ...result } = block as Partial<Result>;
+  return resultShort(excused && result.outcome === "absent" ? { ...result, outcome: "excused" } : result);
 }
 
 const text = {
@@ -80,6 +101,6 @@ const text = {
   correction: (date: string, basis: string, by: string, permitted: string) =>
     `Исправление ${date}: ${basis}; внесено: ${by}, с разрешения: ${permitted}`,
   excused: (date: string, basis: string) => `Неявка признана уважительной ${date}: ${basis}`,
+  late: ", после закрытия года",
   absent: "нет в списке",
-  blank: "пусто",
 };

@@ -57,6 +57,7 @@ function showSheet(ctx: Context, sheet: SemesterSheet): void {
   const { columns, rows } = sheetTable(sheet);
   const titles = columns.map((title, i) => ({ title, isKey: i < 2 }));
   printTable(ctx, titles, rows);
+  for (const note of sheet.late) ctx.print(`* ${note}`);
   for (const line of text.summary(sheet)) ctx.print(line);
   if (sheet.missing.length > 0 && sheet.asOf === undefined) ctx.printError(text.missing(sheet));
 }
