@@ -116,11 +116,30 @@ export function describeWork(
   refuseUnlessOpen(sheet);
   const block = blockOf(sheet, student);
   for (const [key, value] of Object.entries(work)) {
-    if (!Object.hasOwn(block, key)) throw new UserError(text.noWork(sheet), text.whichSheets);
-    if (value === "") throw new UserError(text.emptyWork, text.exampleWork(sheet.number, student));
+    if (!Object.hasOwn(block, key)) throw new UserError(...whyNoWork(sheet, key));
+    if (value === "") throw new UserError(text.emptyWork(key), text.exampleWork(sheet.number, student, key));
   }
   const edits = Object.entries(work).map(([key, value]) => putValue(sheet, ["results", student], key, value));
-  return { summary: text.described(sheet.number, student), edits };
+  const isPractice = Object.keys(work).some(isOfPractice);
+  return { summary: text[isPractice ? "placed" : "described"](sheet.number, student), edits };
+}
+
+/** Notes by which order the themes of the sheet were given out. */
+export function themesOrderEdits(records: Records, sheet: Stored<Attestation>, order: string): Edit[] {
+  refuseUnlessOpen(sheet);
+  if (sheet.form !== "course-project" && sheet.form !== "course-work" && sheet.form !== "thesis-defence")
+    throw new UserError(text.noWork(sheet), text.whichSheets);
+  if (!records.orders.has(order)) throw new UserError(text.noOrder(order), text.addOrder);
+  return sheet.themesOrder === order ? [] : [putValue(sheet, [], "themesOrder", order, "results")];
+}
+
+/** A block has the keys that its form has: themes stand on sheets of projects, places on those of practices. */
+function whyNoWork(sheet: Attestation, key: string): [string, string] {
+  return isOfPractice(key) ? [text.noPlace(sheet), text.whichPractices] : [text.noWork(sheet), text.whichSheets];
+}
+
+function isOfPractice(key: string): boolean {
+  return key === "place" || key === "mentor";
 }
 
 const text = {
@@ -148,8 +167,20 @@ const text = {
   admitted: (number: string, ids: readonly string[]) => `В ведомость № ${number} внесены: ${ids.join(", ")}`,
   noWork: ({ number, form }: Attestation) => `В ведомости № ${number} тем нет: форма контроля — ${formName(form)}.`,
   whichSheets: "Темы указывают в ведомостях курсовых проектов (работ): kpgt attestation list --open",
-  emptyWork: "Тема не указана.",
-  exampleWork: (number: string, student: string) =>
-    `Например: kpgt grade theme ${number} ${student} "Учёт выдачи инструмента"`,
+  noPlace: ({ number, items }: Attestation) =>
+    `В ведомости № ${number} места практики нет: ${items.join(", ")} — не практика.`,
+  whichPractices: "Место указывают в ведомостях практик: kpgt attestation list --open",
+  emptyWork: (key: string) => {
+    if (key === "place") return "Место практики не указано.";
+    return key === "theme" ? "Тема не указана." : "Руководитель не указан.";
+  },
+  exampleWork: (number: string, student: string, key: string) =>
+    isOfPractice(key)
+      ? `Например: kpgt grade practice ${number} ${student} --place "ООО «Вектор»" --mentor "Сидоров А. В."`
+      : `Например: kpgt grade theme ${number} ${student} "Учёт выдачи инструмента"`,
+  noOrder: (order: string) => `Приказа «${order}» в записях нет.`,
+  addOrder:
+    "Записать его: kpgt order add 21-уч --order-date 20.10.2025 --title «О закреплении тем»; список: kpgt order list",
+  placed: (number: string, student: string) => `Ведомость № ${number}: указано место практики ${student}`,
   described: (number: string, student: string) => `Ведомость № ${number}: указана работа ${student}`,
 };

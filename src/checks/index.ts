@@ -30,6 +30,7 @@ import { excuseBelongsToAbsence } from "./excuse-belongs-to-absence.ts";
 import { firstAttemptIsSingle } from "./first-attempt-is-single.ts";
 import { giaResultFollowsAdmission } from "./gia-result-follows-admission.ts";
 import { gradeFitsForm } from "./grade-fits-form.ts";
+import { graduateHasEveryFinalGrade } from "./graduate-has-every-final-grade.ts";
 import { idsLookDifferent } from "./ids-look-different.ts";
 import { itemBelongsToItsModule } from "./item-belongs-to-its-module.ts";
 import { itemHasFormOfControl } from "./item-has-form-of-control.ts";
@@ -121,6 +122,7 @@ export const checksByTheme: readonly { readonly theme: string; readonly checks: 
       leaveEndsAfterItBegins,
       recordBookNumberIsUnique,
       creditedGradeIsPositive,
+      graduateHasEveryFinalGrade,
       awardRestsOnPetition,
       awardHasCopyInFile,
     ],

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "@commander-js/extra-typings";
 import { academicYear } from "../model/academic-year.ts";
-import type { AcademicYear, Attempt, Basis, ControlForm } from "../model/kinds.ts";
+import type { AcademicYear, Attempt, Basis, ControlForm, Grade, IsoDate } from "../model/kinds.ts";
 import { parseResult, type TypedResult, whyNoResult } from "../model/typed-result.ts";
 import { formName, formShort } from "../text/control-forms.ts";
 import { parseDate } from "../text/dates.ts";
@@ -50,6 +50,22 @@ export function resultArgument(typed: string): TypedResult {
   return result;
 }
 
+/** A grade and nothing else: 5, 4, 3, зачтено. */
+export function gradeArgument(typed: string): Grade {
+  const result = resultArgument(typed);
+  if (!("grade" in result)) throw new InvalidArgumentError(text.grade);
+  return result.grade;
+}
+
+/** «№ 3 от 01.10.2025», with the word «протокол» or without. */
+export function protocolOption(typed: string): { readonly number: string; readonly date: IsoDate } {
+  const { number, day } =
+    /^(?:протокол\s+)?(?:№\s*)?(?<number>\S+)\s+от\s+(?<day>\S+)/iu.exec(typed.trim())?.groups ?? {};
+  const date = parseDate(day ?? "");
+  if (number === undefined || date === undefined) throw new InvalidArgumentError(text.protocol);
+  return { number, date };
+}
+
 /** A form of control by its key, its Russian name or its abbreviation in plans: exam, экзамен, Э. */
 export function formOption(typed: string): ControlForm {
   const folded = typed.trim().toLowerCase();
@@ -95,6 +111,8 @@ const text = {
   semester: "Семестр — число от 1 до 12, считая с начала обучения",
   year: "Учебный год пишется так: 2025-2026",
   basis: 'Основание — вид документа, номер и дата: "служебная записка № 3 от 12.01.2026"',
+  grade: "Нужна оценка: 5, 4, 3 или зачтено",
+  protocol: "Протокол пишется так: «№ 3 от 01.10.2025»",
   form: `Формы контроля: ${forms.map((form) => `${form} (${formName(form)})`).join(", ")}`,
   attempt: "Попытки: first (первая), retake (пересдача), commission (комиссия), improvement (повышение)",
 };

@@ -1,5 +1,5 @@
 import { hasTickets } from "../model/grade.ts";
-import type { Attestation, ControlForm, IsoDate } from "../model/kinds.ts";
+import type { Attestation, Basis, ControlForm, IsoDate } from "../model/kinds.ts";
 import { hoursOf, itemOf } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { semesterPeriod } from "../model/semester.ts";
@@ -37,6 +37,10 @@ export interface AttestationSheet {
   /** «24» декабря 2025 г.; a line to fill by hand while there is no date. */
   readonly longDate: string;
   readonly hours: string;
+  /** Why it is held besides the plan: протокол № 3 от 01.10.2025; empty when nothing is said. */
+  readonly basis: string;
+  /** The order by which themes of projects were given out: № 21-уч от 20.10.2025. */
+  readonly themesOrder: string;
   readonly examiners: readonly Person[];
   readonly commission?: {
     readonly order: string;
@@ -111,6 +115,8 @@ export function attestationSheet(
     date: attestation.date ? formatDate(attestation.date) : "",
     longDate: attestation.date ? formatLongDate(attestation.date) : text.dateByHand,
     hours: hoursTogether(records, group.program, attestation),
+    basis: attestation.basis ? basisInWords(attestation.basis) : "",
+    themesOrder: orderNumber(records, attestation.themesOrder),
     examiners: (attestation.examiners ?? []).map((id) => personOf(records, id)),
     ...(commission && {
       commission: {
@@ -171,6 +177,11 @@ function hoursTogether(records: Records, programId: string, { items, form, semes
     return item && (isCourse ? (project ?? hoursOf(item, semester)) : hoursOf(item, semester));
   });
   return hours.every((one) => one !== undefined) ? String(hours.reduce((sum, one) => sum + one, 0)) : "";
+}
+
+/** «протокол № 3 от 01.10.2025». */
+export function basisInWords({ kind, number, date }: Basis): string {
+  return `${kind}${number === undefined ? "" : ` № ${number}`} от ${formatDate(date)}`;
 }
 
 /** № 33-уч от 24.11.2025; of an order that the records do not hold, the number alone. */

@@ -44,16 +44,33 @@ export function debtSheet(
       .join(", "),
     dateByHand: text.dateByHand,
     rows: sheet.rows.map((row) => {
-      const tries = all.filter(({ student }) => student === row.id).sort(byDate);
+      const tries = attestation.items.map((item) => ({
+        item,
+        tries: all.filter((one) => one.student === row.id && one.item === item).sort(byDate),
+      }));
       const date = attestation.results[row.id]?.date ?? attestation.date;
       return {
         ...row,
-        earlier: tries.map(printed).join("; "),
+        earlier: earlierResults(tries),
         deadline: deadlineOn(records, row.id, tries, day),
         taken: row.grade === "" || date === undefined ? "" : formatDate(date),
       };
     }),
   };
+}
+
+/** What a student got before in one item of the sheet. */
+interface TriesAt {
+  readonly item: string;
+  readonly tries: readonly Attempted[];
+}
+
+/** «2 (24.12.2025)»; of a complex attestation with results of their own, «ОП.01: 2 (24.12.2025); ОП.02: 3 (24.12.2025)». */
+function earlierResults(all: readonly TriesAt[]): string {
+  const results = all.map(({ item, tries }) => ({ item, said: tries.map(printed).join("; ") }));
+  const [first = { said: "" }] = results;
+  if (results.every(({ said }) => said === first.said)) return first.said;
+  return results.flatMap(({ item, said }) => (said === "" ? [] : [`${item}: ${said}`])).join("; ");
 }
 
 function people({ examiners, commission }: AttestationSheet): readonly Person[] {
@@ -65,7 +82,7 @@ function isEarlier(one: Attempted, attestation: Stored<Attestation>): boolean {
   const { items, form, semester, file, date } = attestation;
   return (
     one.attestation.file !== file &&
-    one.item === items[0] &&
+    items.includes(one.item) &&
     one.form === form &&
     one.semester === semester &&
     isFilled(one) &&
@@ -73,11 +90,16 @@ function isEarlier(one: Attempted, attestation: Stored<Attestation>): boolean {
   );
 }
 
-function deadlineOn(records: Records, id: string, tries: readonly Attempted[], day: IsoDate): string {
+/** The earliest of the deadlines of the debts that the sheet is about; a debt of several parts is taken together. */
+function deadlineOn(records: Records, id: string, all: readonly TriesAt[], day: IsoDate): string {
   const student = records.students.get(id);
-  const debt = tries.find(({ grade, outcome }) => isDebt(grade, outcome));
-  if (!student || debt?.date === undefined) return "";
-  return formatDate(deadlineOf(debt.date, suspensionsOf(student, tries, day)));
+  if (!student) return "";
+  const deadlines = all.flatMap(({ tries }) => {
+    const debt = tries.find(({ grade, outcome }) => isDebt(grade, outcome));
+    return debt?.date === undefined ? [] : [deadlineOf(debt.date, suspensionsOf(student, tries, day))];
+  });
+  const [earliest] = deadlines.sort();
+  return earliest === undefined ? "" : formatDate(earliest);
 }
 
 function printed({ grade, outcome, date }: Attempted): string {

@@ -1,6 +1,4 @@
-import { finalGrade } from "../model/final-grade.ts";
-import type { Group, IsoDate, Student } from "../model/kinds.ts";
-import { individualPlanOn } from "../model/plan.ts";
+import type { IsoDate, Student } from "../model/kinds.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { semesterPeriod } from "../model/semester.ts";
 import { type Attempted, isFilled } from "../model/standing.ts";
@@ -12,6 +10,7 @@ import { fullName } from "../text/names.ts";
 import { ordinalSemester, ordinalStudyYear } from "../text/ordinals.ts";
 import { eventDetails, orderInWords } from "./event-details.ts";
 import { attemptsOf } from "./expected-book.ts";
+import { type FinalGradeOf, finalGrades } from "./final-grades.ts";
 import { collegeOn, officialOn, titleOn } from "./in-force.ts";
 import { type Signature, signatureOf } from "./person.ts";
 import { type PrintedProgram, printedProgram } from "./printed-program.ts";
@@ -38,6 +37,8 @@ export interface StudentCard {
   /** Closed sheets alone: what stands on an open one is not yet a result. */
   readonly semesters: readonly CardSemester[];
   readonly final: readonly CardFinal[];
+  /** The rows of the plan that a diploma has a line for and that have no final grade yet: ОП.04, МДК.01.01. */
+  readonly unfinished: readonly string[];
   readonly awards: readonly CardAward[];
   /** The day of the last thing the card tells of, so that the same records give the same card. */
   readonly on: IsoDate;
@@ -101,7 +102,7 @@ export function studentCard(records: Records, student: Stored<Student>, today: I
       order: orderInWords(records, event.order),
     })),
     semesters: semestersOf(records, student, tries, today),
-    final: group ? finals(records, student, group, tries, on) : [],
+    ...finals(group ? finalGrades(records, student, group, tries, on) : []),
     awards: awards.map(({ date, kind, level, for: reason, order }) => ({
       date: formatDate(date),
       name: [awardName(kind), ...(level === undefined ? [] : [awardLevel(level)])].join(", "),
@@ -182,24 +183,16 @@ function semesterTitle(records: Records, student: Student, tries: readonly Attem
   return text.semester(semester, studyYear, year, titleOn(group, session.to));
 }
 
-/** In plan order, the items that are finished. */
-function finals(
-  records: Records,
-  student: Student,
-  { program: id }: Group,
-  tries: readonly Attempted[],
-  day: IsoDate,
-): CardFinal[] {
-  const program = records.programs.get(id);
-  const changes = individualPlanOn(student, day);
-  const credited = (student.credited ?? []).filter(({ protocol }) => protocol.date <= day);
-  return (program?.items ?? []).flatMap((item) => {
-    const { finals: explicit = [] } = student;
-    const { examWeight } = records.college.rules ?? {};
-    const grade = program && finalGrade(program, item, { credited, finals: explicit }, tries, changes, examWeight);
-    if (grade === undefined) return [];
-    return [{ item: item.id, name: item.name, hours: String(item.hours?.total ?? ""), grade: gradeWritten(grade) }];
-  });
+/** The rows of the plan that are finished, and those that are not. */
+function finals(rows: readonly FinalGradeOf[]): Pick<StudentCard, "final" | "unfinished"> {
+  return {
+    final: rows.flatMap(({ item, grade }) =>
+      grade === undefined
+        ? []
+        : [{ item: item.id, name: item.name, hours: String(item.hours?.total ?? ""), grade: gradeWritten(grade) }],
+    ),
+    unfinished: rows.flatMap(({ item, grade }) => (grade === undefined ? [item.id] : [])),
+  };
 }
 
 function byDate(a: { readonly date: IsoDate }, b: { readonly date: IsoDate }): number {

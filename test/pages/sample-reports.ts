@@ -154,6 +154,8 @@ export function attestationReport(students: number) {
     date: "24.12.2025",
     longDate: "«24» декабря 2025 г.",
     hours: "258",
+    basis: "",
+    themesOrder: "",
     examiners: [{ name: "Иванова Наталья Викторовна", signature: "Н. В. Иванова", position: "преподаватель" }],
     rows: Array.from({ length: students }, (_, i) => ({
       index: i + 1,
@@ -223,6 +225,7 @@ export function courseReport(students: number) {
     form: { id: "course-project", name: "курсовой проект" },
     hasTickets: false,
     isCourse: true,
+    themesOrder: "№ 21-уч от 20.10.2025",
     signatures: [{ role: "Руководитель", name: "" }],
   };
 }

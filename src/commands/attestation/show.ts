@@ -37,13 +37,16 @@ function wasClosed({ closed }: Attestation, day: IsoDate): boolean {
 }
 
 function headLines(sheet: AttestationSheet, state: string): string[] {
-  const { title, number, attempt, items, group, semester, year, date, examiners, commission } = sheet;
+  const { title, number, attempt, items, group, semester, year, date, examiners, commission, basis, themesOrder } =
+    sheet;
   const takers = commission ? [commission.chair, ...commission.members] : examiners;
   return [
     text.title(title, number, attempt.id === "first" ? state : `${attempt.name}, ${state}`),
     items.map(({ id, name }) => `${id} ${name}`).join("; "),
     text.group(group.title, semester, year, date),
     text.takers(commission !== undefined, takers.map((taker) => taker.name).join(", ") || text.nobody),
+    ...(basis === "" ? [] : [text.basis(basis)]),
+    ...(themesOrder === "" ? [] : [text.themesOrder(themesOrder)]),
   ];
 }
 
@@ -84,6 +87,8 @@ const text = {
     `Группа ${group}, ${semester}-й семестр ${year} учебного года${date ? `, ${date}` : ""}`,
   takers: (isCommission: boolean, names: string) => `${isCommission ? "Комиссия" : "Принимает"}: ${names}`,
   nobody: "не назначен",
+  basis: (basis: string) => `Основание: ${basis}`,
+  themesOrder: (order: string) => `Темы закреплены приказом ${order}`,
   place: "№",
   id: "Номер",
   name: "Фамилия, имя, отчество",

@@ -9,5 +9,6 @@ export const grade: Verbs = {
   correct: async () => (await import("./correct.ts")).correct,
   excuse: async () => (await import("./excuse.ts")).excuse,
   theme: async () => (await import("./theme.ts")).theme,
+  practice: async () => (await import("./practice.ts")).practice,
   history: async () => (await import("./history.ts")).history,
 };

@@ -1,5 +1,5 @@
 import { Command } from "@commander-js/extra-typings";
-import { describeWork } from "../../changes/change-sheet.ts";
+import { describeWork, themesOrderEdits } from "../../changes/change-sheet.ts";
 import { namedAttestation, studentOn } from "../../changes/named-attestation.ts";
 import { namedStaff } from "../../changes/named-staff.ts";
 import type { Context } from "../../model/context.ts";
@@ -13,14 +13,17 @@ export function theme(ctx: Context) {
     .argument("<студент>", "номер, зачётная книжка или фамилия")
     .argument("<тема>", "тема в кавычках")
     .option("--supervisor <кто>", "руководитель: код или фамилия")
-    .action(async (name, who, title, { supervisor }) => {
+    .option("--themes-order <приказ>", "приказ, которым темы закреплены: 2025-2026/21-уч")
+    .action(async (name, who, title, { supervisor, themesOrder }) => {
       await carryOut(ctx, {}, (records) => {
         const sheet = namedAttestation(records, name, ctx.today);
         const student = studentOn(records, sheet, who);
-        return describeWork(sheet, student, {
+        const change = describeWork(sheet, student, {
           theme: title.trim().normalize("NFC"),
           ...(supervisor && { supervisor: namedStaff(records, supervisor).id }),
         });
+        const order = themesOrder === undefined ? [] : themesOrderEdits(records, sheet, themesOrder);
+        return { ...change, edits: [...order, ...change.edits] };
       });
     });
 }

@@ -3,13 +3,11 @@ import { type CreditRow, creditResults } from "../../changes/credit-results.ts";
 import { namedStudent } from "../../changes/named-student.ts";
 import type { Encoding } from "../../exchange/decode-text.ts";
 import type { Context } from "../../model/context.ts";
-import type { Grade, IsoDate } from "../../model/kinds.ts";
-import { parseResult, whyNoResult } from "../../model/typed-result.ts";
+import type { Grade } from "../../model/kinds.ts";
 import { UserError } from "../../model/user-error.ts";
-import { parseDate } from "../../text/dates.ts";
 import { carryOut } from "../carry-out.ts";
 import { encodingHelp, encodingOption } from "../encoding-option.ts";
-import { semesterOption } from "../option-parsers.ts";
+import { gradeArgument, protocolOption, semesterOption } from "../option-parsers.ts";
 import { readRows } from "../read-rows.ts";
 import { dryRunOption } from "../usual-options.ts";
 
@@ -71,22 +69,6 @@ async function rowsOf(ctx: Context, file: string, encoding: Encoding | undefined
   return readRows(ctx, file, (bytes) => readCredits(bytes, encoding));
 }
 
-function gradeArgument(typed: string): Grade {
-  const result = parseResult(typed);
-  if (!result) throw new InvalidArgumentError(whyNoResult(typed));
-  if (!("grade" in result)) throw new InvalidArgumentError(text.grades);
-  return result.grade;
-}
-
-/** «№ 3 от 01.10.2025», with the word «протокол» or without. */
-function protocolOption(typed: string): { readonly number: string; readonly date: IsoDate } {
-  const { number, day } =
-    /^(?:протокол\s+)?(?:№\s*)?(?<number>\S+)\s+от\s+(?<day>\S+)/iu.exec(typed.trim())?.groups ?? {};
-  const date = parseDate(day ?? "");
-  if (number === undefined || date === undefined) throw new InvalidArgumentError(text.protocol);
-  return { number, date };
-}
-
 function hoursOption(typed: string): number {
   if (!/^[1-9]\d{0,3}$/.test(typed)) throw new InvalidArgumentError(text.hours);
   return Number(typed);
@@ -95,7 +77,5 @@ function hoursOption(typed: string): number {
 const text = {
   nothing: "Не сказано, что перезачесть.",
   sayWhat: 'Например: kpgt student credit Жук ОП.01 4 --from "Южный колледж" --protocol "№ 3 от 01.10.2025"',
-  grades: "Перезачитывают 5, 4, 3 или зачтено",
-  protocol: "Протокол пишется так: «№ 3 от 01.10.2025»",
   hours: "Часы — целое число",
 };

@@ -3,9 +3,9 @@ import { namedStudent } from "../../changes/named-student.ts";
 import type { Context } from "../../model/context.ts";
 import type { Student } from "../../model/kinds.ts";
 import type { Records, Stored } from "../../model/records.ts";
-import { isConditionalOn, nameOn } from "../../model/study.ts";
+import { eventsInForce, isConditionalOn, nameOn } from "../../model/study.ts";
 import { eventDetails, orderInWords } from "../../reports/event-details.ts";
-import { type CardFinal, studentCard } from "../../reports/student-card.ts";
+import { type CardFinal, type CardSemester, studentCard } from "../../reports/student-card.ts";
 import { studentList } from "../../reports/student-list.ts";
 import { openRecords } from "../../store/reading/open-records.ts";
 import { jsonText } from "../../terminal/json.ts";
@@ -24,7 +24,7 @@ export function show(ctx: Context) {
       const records = openRecords(ctx.dir);
       const student = namedStudent(records, typed);
       const today = studentList(records, ctx.today, { all: true }).find(({ id }) => id === student.id);
-      const { final } = studentCard(records, student, ctx.today);
+      const { final, unfinished, semesters } = studentCard(records, student, ctx.today);
       if (json) return ctx.print(jsonText({ ...student, status: today?.status, group: today?.group || null, final }));
       ctx.print(text.head(fullName(nameOn(student, ctx.today)), student.id));
       ctx.print(text.state(today?.statusName ?? "", today?.group ?? ""));
@@ -32,8 +32,17 @@ export function show(ctx: Context) {
       if (today?.status === "active" && isConditionalOn(student, ctx.today)) ctx.print(text.conditional);
       for (const line of eventLines(records, student, ctx.width)) ctx.print(line);
       for (const line of finalLines(final, ctx.width)) ctx.print(line);
+      if (isAtTheEnd(student, ctx.today) && unfinished.length > 0) ctx.print(text.unfinished(unfinished));
+      for (const line of lateLines(semesters)) ctx.print(line);
     });
 }
+
+/** Admitted to the state attestation, or out with a diploma: by then every row of the plan has its grade. */
+function isAtTheEnd(student: Student, day: string): boolean {
+  return eventsInForce(student).some(({ kind, date }) => atTheEnd.includes(kind) && date <= day);
+}
+
+const atTheEnd: readonly string[] = ["admitted-gia", "graduated"];
 
 function eventLines(records: Records, student: Stored<Student>, width: number | undefined): string[] {
   const rows = student.events
@@ -54,9 +63,21 @@ function finalLines(final: readonly CardFinal[], width: number | undefined): str
   return [text.finals, ...tableLines({ columns: text.finalColumns, rows }, width)];
 }
 
+/** What was corrected after the year of a sheet was closed. */
+function lateLines(semesters: readonly CardSemester[]): string[] {
+  const lines = semesters.flatMap(({ rows }) =>
+    rows.flatMap(({ item, number, late }) => late.map((note) => text.late(item, number, note))),
+  );
+  return lines.length === 0 ? [] : [text.lateTitle, ...lines];
+}
+
 const text = {
+  lateTitle: "Исправлено после закрытия года:",
+  late: (item: string, number: string, note: string) => `  ${item}, ведомость № ${number}: ${note}`,
   conditional: "Переведён на курс условно: есть задолженности (kpgt debt list)",
   finals: "Итоговые оценки:",
+  unfinished: (items: readonly string[]) =>
+    `Итоговой оценки ещё нет: ${items.join(", ")}. Выставляемые протоколом: kpgt student final`,
   finalColumns: [
     { title: "Элемент", isKey: true },
     { title: "Название" },
