@@ -1,5 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { build } from "esbuild";
@@ -159,6 +169,83 @@ test(
     expect(refusal(() => writeFileSync(join(dir, "groups/ЮВ-25.yaml"), group.replace("study:", "studi:")))).toContain(
       "groups/ЮВ-25.yaml",
     );
+  },
+  patience,
+);
+
+test(
+  "every commit of a push is looked at, not only the last: what was changed and changed back is in the history for good",
+  async () => {
+    const { dir, server } = await college();
+    commit(dir, "archive/2025-2026/year.yaml", yearFile);
+    git(dir, "tag", "-a", "archive/2025-2026", "-m", "закрыт");
+    expect(push(dir, "main", "archive/2025-2026")).toBe("");
+    const sound = git(dir, "rev-parse", "HEAD").trim();
+    const original = readFileSync(join(dir, sheet), "utf8");
+    const thereAndBack = (spoil: () => void, mend: () => void): string => {
+      for (const step of [spoil, mend]) {
+        step();
+        git(dir, "add", "-A");
+        git(dir, "commit", "--quiet", "-m", "правка");
+      }
+      const said = push(dir, "main");
+      git(dir, "reset", "--quiet", "--hard", sound);
+      return said;
+    };
+    const write = (path: string, content: string) => () => writeFileSync(join(dir, path), content);
+    const remove = (path: string) => () => rmSync(join(dir, path));
+
+    expect(thereAndBack(write(sheet, `${original}# тихо\n`), write(sheet, original))).toContain(
+      `${sheet}: учебный год 2025-2026 закрыт`,
+    );
+    expect(
+      thereAndBack(remove("archive/2025-2026/year.yaml"), write("archive/2025-2026/year.yaml", yearFile)),
+    ).toContain("учебный год 2025-2026 закрыт");
+    expect(
+      thereAndBack(() => symlinkSync("/etc/passwd", join(dir, "groups/ЮВ-26.yaml")), remove("groups/ЮВ-26.yaml")),
+    ).toContain("groups/ЮВ-26.yaml: не обычный файл");
+    expect(thereAndBack(write("фильм.bin", "0".repeat(51 * 1024 * 1024)), remove("фильм.bin"))).toContain(
+      "фильм.bin: файл больше 50 МБ",
+    );
+    expect(thereAndBack(write("groups/ИC-25.yaml", group), remove("groups/ИC-25.yaml"))).toContain("раскладке"); // Latin C
+    expect(git(server, "rev-parse", "main").trim()).toBe(sound);
+  },
+  patience,
+);
+
+test(
+  "a merge may not bring changes of a closed year in by its other side",
+  async () => {
+    const { dir, server } = await college();
+    const before = git(dir, "rev-parse", "HEAD").trim();
+    commit(dir, "archive/2025-2026/year.yaml", yearFile);
+    expect(push(dir, "main")).toBe("");
+    const closed = git(dir, "rev-parse", "HEAD").trim();
+    git(dir, "checkout", "--quiet", "-b", "side", before);
+    commit(dir, sheet, null);
+    git(dir, "checkout", "--quiet", "main");
+    git(dir, "merge", "--quiet", "--no-edit", "side");
+    expect(push(dir, "main")).toContain(`${sheet}: учебный год 2025-2026 закрыт`);
+    git(dir, "reset", "--quiet", "--hard", closed);
+    git(dir, "merge", "--quiet", "--no-edit", "-s", "ours", "side"); // what kpgt sync does: the closed year stays
+    expect(push(dir, "main")).toBe("");
+    expect(git(server, "rev-parse", "main")).toBe(git(dir, "rev-parse", "main"));
+  },
+  patience,
+);
+
+test(
+  "two files of one name in other letters, a tag of a year that is open, and odd refs are refused",
+  async () => {
+    const { dir } = await college();
+    const sound = git(dir, "rev-parse", "HEAD").trim();
+    commit(dir, "groups/ис-24.yaml", group);
+    expect(push(dir, "main")).toContain("отличаются только регистром");
+    git(dir, "reset", "--quiet", "--hard", sound);
+    git(dir, "tag", "-a", "archive/2025-2026", "-m", "закрыт");
+    expect(push(dir, "archive/2025-2026")).toContain("учебный год 2025-2026 в её записях не закрыт");
+    expect(push(dir, "main:refs/replace/1f3a870e4c9d2b5a6f7e8091a2b3c4d5e6f70812")).toContain("только ветки и метки");
+    expect(push(dir, "main:refs/notes/x")).toContain("только ветки и метки");
   },
   patience,
 );

@@ -1,5 +1,4 @@
 import { realpathSync } from "node:fs";
-import { closedYearOf, yearsClosedAt } from "../archive/closed-paths.ts";
 import { epochFaults, rootsOf } from "../archive/epoch-history.ts";
 import { git, gitObjects } from "../git/git.ts";
 import { parseBatch } from "../git/git-objects.ts";
@@ -7,6 +6,7 @@ import type { Repository } from "../git/repository.ts";
 import { recordFileAt } from "../reading/kinds-of-files.ts";
 import { validate } from "../schema/validate.ts";
 import { parseYaml } from "../yaml/parse.ts";
+import { historyFaults } from "./pushed-commits.ts";
 
 /** One line that git gives to a pre-receive hook: a ref before and after; zeros where there is none. */
 export interface PushedRef {
@@ -29,7 +29,10 @@ export async function refusePush(gitDir: string, pushed: readonly PushedRef[]): 
 }
 
 async function refFaults(repository: Repository, one: PushedRef): Promise<string[]> {
-  return one.ref.startsWith("refs/tags/") ? await tagFaults(repository, one) : await branchFaults(repository, one);
+  if (one.ref.startsWith("refs/heads/")) return await branchFaults(repository, one);
+  if (!one.ref.startsWith("refs/tags/")) return [text.oddRef(one.ref)];
+  const faults = await tagFaults(repository, one);
+  return isNone(one.after) ? faults : [...faults, ...(await historyFaults(repository, one.after, quarantine()))];
 }
 
 /** Under whatever name: a history that does not begin where the server's own does brings back what was erased. */
@@ -52,9 +55,14 @@ const emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 async function tagFaults(repository: Repository, { ref, before, after }: PushedRef): Promise<string[]> {
   if (!ref.startsWith("refs/tags/archive/")) return [];
   const year = ref.slice("refs/tags/archive/".length);
+  if (!/^\d{4}-\d{4}$/.test(year)) return [text.oddRef(ref)];
   if (!isNone(before)) return [text.tagChanged(year)];
-  const type = await received(repository, ["cat-file", "-t", after]);
-  return type.trim() === "tag" ? [] : [text.lightTag(year)];
+  if ((await received(repository, ["cat-file", "-t", after])).trim() !== "tag") return [text.lightTag(year)];
+  const said = await received(repository, ["cat-file", "tag", after]);
+  const isOwn = new RegExp(`^tag archive/${year}$`, "m").test(said.split("\n\n")[0] ?? "");
+  const closes =
+    (await received(repository, ["ls-tree", "--name-only", after, `archive/${year}/year.yaml`])).trim() !== "";
+  return isOwn && closes ? [] : [text.otherTag(year)];
 }
 
 async function branchFaults(repository: Repository, { ref, before, after }: PushedRef): Promise<string[]> {
@@ -62,17 +70,8 @@ async function branchFaults(repository: Repository, { ref, before, after }: Push
   if (isNone(after)) return [text.deleted(branch)];
   if (!isNone(before) && (await received(repository, ["rev-list", "--max-count=1", before, `^${after}`])).trim() !== "")
     return [text.rewritten(branch)];
-  const years = isNone(before) ? [] : await yearsClosedAt(repository, before);
-  const from = isNone(before) ? emptyTree : before;
-  const changes = await changesIn(repository, from, after);
-  return [
-    ...changes.flatMap(({ path }) => {
-      const year = closedYearOf(path, years);
-      return year === undefined ? [] : [text.closedYear(year, path)];
-    }),
-    ...changes.flatMap(({ path, mode, blob }) => (blob && mode !== "100644" ? [text.oddMode(path)] : [])),
-    ...(await unsoundRecords(repository, changes)),
-  ];
+  const changes = await changesIn(repository, isNone(before) ? emptyTree : before, after);
+  return [...(await historyFaults(repository, after, quarantine())), ...(await unsoundRecords(repository, changes))];
 }
 
 interface PushedFile {
@@ -132,14 +131,14 @@ const text = {
   tagChanged: (year: string) => `Метка закрытого года ${year} не меняется и не удаляется.`,
   lightTag: (year: string) =>
     `Метка закрытого года ${year} должна быть подписью kpgt archive close-year, а не простой меткой.`,
+  otherTag: (year: string) => `Метка archive/${year} не та: учебный год ${year} в её записях не закрыт.`,
+  oddRef: (ref: string) => `«${ref}»: сервер принимает только ветки и метки закрытых лет.`,
   noHistory: (ref: string) => `«${ref}» ведёт не к сохранению записей.`,
   otherEpoch:
     "Эта история начинается не там, где история сервера: копия прежней эпохи. Возьмите новую копию (git clone <адрес>) и перенесите в неё неотправленное.",
   deleted: (branch: string) => `Ветку «${branch}» нельзя удалить: в ней история записей.`,
   rewritten: (branch: string) =>
     `История «${branch}» переписана: то, что уже на сервере, из неё пропало. Примите изменения: kpgt sync`,
-  closedYear: (year: string, path: string) => `${path}: учебный год ${year} закрыт, его записи не меняются.`,
-  oddMode: (path: string) => `${path}: не обычный файл (ссылка, программа или чужое хранилище).`,
   unsound: (path: string, line: number | undefined, where: string, message: string) =>
     `${path}${line === undefined ? "" : `:${line}`}${where && `, ${where}`}: ${message}`,
 };
