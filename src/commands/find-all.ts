@@ -19,12 +19,16 @@ export function findAll(
   surroundings?: Surroundings,
   known?: readonly LocatedFinding[],
 ): { readonly records: Records; readonly findings: readonly LocatedFinding[] } {
-  const cache = surroundings && openRecordCache(surroundings);
-  const reading = readRecords(dir, {}, cache);
+  const reading = surroundings ? readAgain(surroundings) : readRecords(dir);
   const findings = known ?? locate(dir, findingsIn(dir, reading)).sort(byPlace);
   if (surroundings && !known) rememberFindings(surroundings, findings);
-  cache?.save(reading.remarks);
   return { records: reading.records, findings };
+}
+
+/** Reads only what has changed since the last time. */
+function readAgain({ dir, listing, signatures }: Surroundings): Reading {
+  const cache = openRecordCache(dir, (file) => signatures.get(file));
+  return readRecords(dir, {}, { cache, listing });
 }
 
 /** The rule behind a finding. */

@@ -16,6 +16,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { main } from "../../src/main.ts";
+import type { Records } from "../../src/model/records.ts";
+import { UserError } from "../../src/model/user-error.ts";
+import { openRecords } from "../../src/store/reading/open-records.ts";
+import { readRecords } from "../../src/store/reading/read-records.ts";
 import { collegeFiles, sheet, writeCollege } from "../store/college-folder.ts";
 
 beforeAll(() => {
@@ -23,6 +27,7 @@ beforeAll(() => {
 });
 
 const student = "students/2024-0117.yaml";
+const group = "ИС-24";
 
 /** What a person may do to a folder between two checks. */
 const edits: Readonly<Record<string, (dir: string) => void>> = {
@@ -61,6 +66,7 @@ test("whatever is done to a folder, a check that remembers says the same as one 
           edits[name]?.(dir);
           await oldEnough();
           expect(await check(dir), name).toEqual(await check(dir, "--no-cache"));
+          expect(remembered(dir), name).toEqual(read(dir));
           expect(await check(dir), name).toEqual(await check(dir, "--no-cache"));
         }
       },
@@ -73,7 +79,9 @@ test("what has not changed since is not looked through again", async () => {
   const dir = writeCollege();
   await oldEnough();
   await check(dir);
-  expect(readdirSync(join(dir, ".kpgt/cache")).sort()).toEqual([".gitignore", "findings", "records"]);
+  expect(readdirSync(join(dir, ".kpgt/cache"))).toEqual(
+    expect.arrayContaining([".gitignore", "findings", "records", "records~attestations~2025-2026~ИС-24"]),
+  );
   // Only a check that believes its memory can say what was never wrong.
   const path = join(dir, ".kpgt/cache/findings");
   const [head = "", body = ""] = readFileSync(path, "utf8").split("\n");
@@ -99,6 +107,21 @@ test("nothing is remembered through a link that leads out of the folder", async 
   await check(dir);
   expect(readdirSync(outside)).toEqual([]);
 });
+
+/** The records of one group as a command about it gets them: by memory, and by reading every file. */
+function remembered(dir: string): Records | undefined {
+  try {
+    return openRecords(dir, { group });
+  } catch (error) {
+    expect(error).toBeInstanceOf(UserError);
+    return undefined;
+  }
+}
+
+function read(dir: string): Records | undefined {
+  const { records, findings } = readRecords(dir, { group });
+  return findings.some(({ severity }) => severity === "error") ? undefined : records;
+}
 
 /** A file changed just now could change again unnoticed, so nothing is remembered of it yet. */
 async function oldEnough(): Promise<void> {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { lstatSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readFile } from "./read-file.ts";
 
@@ -27,7 +27,6 @@ export function writeCache(dir: string, name: string, content: unknown): void {
   try {
     if (!makeFolder(dir)) return;
     const body = Buffer.from(JSON.stringify(content));
-    replace(dir, ".gitignore", Buffer.from("*\n"));
     replace(dir, name, Buffer.concat([headOf(body), body]));
   } catch {
     // a folder without a cache is only slower
@@ -51,6 +50,7 @@ function makeFolder(dir: string): boolean {
     if (lstatSync(path, { throwIfNoEntry: false }) === undefined) mkdirSync(path);
     if (!lstatSync(path).isDirectory()) return false;
   }
+  if (!existsSync(join(dir, folder, ".gitignore"))) replace(dir, ".gitignore", Buffer.from("*\n"));
   return true;
 }
 

@@ -26,8 +26,11 @@ export function lookAround(dir: string): Surroundings {
   return { dir, listing, signatures, signature: signatureOfAll(dir, listing, signatures) };
 }
 
-/** The time of change is the system's own: no program can set it back. */
-function signatureOf(path: string, now: number): string | undefined {
+/**
+ * What tells one state of a file from another; undefined when it could still change unnoticed. The time of change is
+ * the system's own: no program can set it back.
+ */
+export function signatureOf(path: string, now: number): string | undefined {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (!stats?.isFile()) return undefined;
   const { size, mtimeMs, ctimeMs, ino } = stats;

@@ -14,15 +14,17 @@ export function misplacedNames(dir: string, { records, remarks }: Pick<Reading, 
   return files.flatMap((file) => misplacedIn(file, sourceOf(dir, file), records));
 }
 
-/** Adds the lines that end with a comment. A student's line is the same on sheet after sheet and is kept once. */
-export function collectRemarks(source: string, remarks: Set<string>): void {
+/** The lines that end with a comment. A student's line is the same on sheet after sheet. */
+export function remarksIn(source: string): string[] {
+  const lines = [];
   for (let at = source.indexOf(" #"); at !== -1; ) {
     const from = source.lastIndexOf("\n", at) + 1;
     const end = source.indexOf("\n", at);
     const to = end === -1 ? source.length : end;
-    remarks.add(source.slice(from, to));
+    lines.push(source.slice(from, to));
     at = source.indexOf(" #", to);
   }
+  return lines;
 }
 
 /** A line that begins with an id and ends with a comment: `"2024-0117": # Грачёва Анна Сергеевна`, `- "2024-0117" # …`. */

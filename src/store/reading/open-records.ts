@@ -2,13 +2,17 @@ import type { LocatedFinding } from "../../model/finding.ts";
 import type { Records } from "../../model/records.ts";
 import { UserError } from "../../model/user-error.ts";
 import { locate } from "./locate.ts";
+import { signatureOf } from "./look-around.ts";
 import { readRecords, type Scope } from "./read-records.ts";
+import { openRecordCache } from "./record-cache.ts";
 
 const shown = 5;
 
 /** Reads records for a command that must be able to trust them: refuses when a file that it read has an error. */
 export function openRecords(dir: string, scope: Scope = {}): Records {
-  const { records, findings } = readRecords(dir, scope);
+  const now = Date.now();
+  const cache = openRecordCache(dir, (file) => signatureOf(`${dir}/${file}`, now));
+  const { records, findings } = readRecords(dir, scope, { cache });
   const errors = findings.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new UserError(describe(dir, errors), text.check);
   return records;

@@ -11,7 +11,7 @@ import { type GroupIndex, openGroupIndex } from "./group-index.ts";
 import { groupsNamedIn } from "./groups-named.ts";
 import { type RecordFile, recordFileAt } from "./kinds-of-files.ts";
 import { foldersIn, isLink, type Listing, listFiles, listFolder } from "./list-files.ts";
-import { collectRemarks } from "./name-comments.ts";
+import { remarksIn } from "./name-comments.ts";
 import { peek, readFile } from "./read-file.ts";
 import type { RecordCache } from "./record-cache.ts";
 import { whyUnsafeName } from "./safe-name.ts";
@@ -34,24 +34,31 @@ export interface Reading {
   readonly remarks: ReadonlySet<string>;
 }
 
-/**
- * Reads a records folder, or the part of it that concerns one group. Bad data becomes findings, never an exception.
- * With a cache, files of a whole folder that are as they were when it was written are taken from it.
- */
-export function readRecords(dir: string, scope: Scope = {}, cache?: RecordCache): Reading {
+/** What is known of a folder before it is read. */
+export interface Known {
+  /** Files that are as they were when the cache was written are taken from it. */
+  readonly cache?: RecordCache;
+  /** The files of the whole folder. */
+  readonly listing?: Listing;
+}
+
+/** Reads a records folder, or the part of it that concerns one group. Bad data becomes findings, never an exception. */
+export function readRecords(dir: string, scope: Scope = {}, { cache, listing }: Known = {}): Reading {
   if (!existsSync(join(dir, "kpgt.yaml"))) throw new UserError(text.noFolder(dir), text.makeFolder);
   const reader: Reader = {
     dir,
     gathering: startGathering(),
     findings: [],
     seen: new Set(),
-    remarks: new Set(cache?.remarks),
+    remarks: new Set(),
     cache,
   };
   if (scope.only === "college") readCollege(reader);
-  else if (scope.group === undefined) takeListing(reader, cache?.listing ?? listFiles(dir));
+  else if (scope.group === undefined) takeListing(reader, listing ?? listFiles(dir));
   else readGroup(reader, scope.group, scope.semester);
-  const { gathering, findings, seen, remarks } = reader;
+  cache?.save();
+  const { gathering, findings, seen } = reader;
+  const remarks = cache ? new Set([...reader.remarks, ...cache.remarks()]) : reader.remarks;
   return { records: finishGathering(gathering), findings, files: seen.size, remarks };
 }
 
@@ -112,14 +119,15 @@ function readSheets(reader: Reader, group: string, semester: number | undefined,
 
 /** Students of other groups who sat with this one. */
 function readGuests(reader: Reader): void {
-  for (const attestation of reader.gathering.attestations.values())
-    for (const student of Object.keys(attestation.results)) takePath(reader, `students/${student}.yaml`);
+  const onSheets = [...reader.gathering.attestations.values()].flatMap(({ results }) => Object.keys(results));
+  for (const student of new Set(onSheets)) takePath(reader, `students/${student}.yaml`);
 }
 
 /** The orders that events name: a note on a sheet quotes the order's own number, «пр. № 01-03/43-уч». */
 function readOrders(reader: Reader): void {
-  for (const { events } of reader.gathering.students.values())
-    for (const { order } of events) if (order !== undefined) takePath(reader, `orders/${order}.yaml`);
+  const events = [...reader.gathering.students.values()].flatMap((student) => student.events);
+  for (const order of new Set(events.map((event) => event.order)))
+    if (order !== undefined) takePath(reader, `orders/${order}.yaml`);
 }
 
 /** Where else this group's students have been: the groups they came from or went to, and sheets on which they were guests. */
@@ -170,6 +178,7 @@ function takeListed(reader: Reader, listing: Listing, wanted?: Wanted): void {
 
 /** Takes one file by its path, if it is there. */
 function takePath(reader: Reader, path: string, wanted?: Wanted): void {
+  if (reader.seen.has(path)) return;
   const record = recordFileAt(path);
   const safe = path.split("/").every((name) => whyUnsafeName(name.replace(/\.yaml$/u, "")) === undefined);
   const whole = join(reader.dir, path);
@@ -177,16 +186,24 @@ function takePath(reader: Reader, path: string, wanted?: Wanted): void {
 }
 
 function take(reader: Reader, record: RecordFile, wanted?: Wanted): void {
-  if (reader.seen.has(record.file)) return;
+  if (reader.seen.has(record.file) || !isWanted(reader, record.file, wanted)) return;
   const known = reader.cache?.valueOf(record.file);
-  const value = known ?? read(reader, record, wanted);
   if (known !== undefined) reader.seen.add(record.file);
+  const value = known ?? read(reader, record);
   if (value !== undefined) gather(reader.gathering, record, value);
 }
 
+function isWanted({ dir }: Reader, file: string, wanted: Wanted | undefined): boolean {
+  try {
+    return wanted === undefined || peek(dir, file, wanted);
+  } catch {
+    return true; // whoever reads it will say why it cannot be opened
+  }
+}
+
 /** The value of a file that is sound; otherwise what is wrong with it becomes findings. */
-function read(reader: Reader, { file, kind }: RecordFile, wanted: Wanted | undefined): unknown {
-  const bytes = readOrFind(reader, file, wanted);
+function read(reader: Reader, { file, kind }: RecordFile): unknown {
+  const bytes = readOrFind(reader, file);
   if (bytes === undefined) return undefined;
   reader.seen.add(file);
   const scanned = scan(file, bytes);
@@ -194,18 +211,19 @@ function read(reader: Reader, { file, kind }: RecordFile, wanted: Wanted | undef
   const findings = "value" in parsed ? validate(kind, parsed.value, file) : parsed.findings;
   reader.findings.push(...findings);
   if (!("value" in parsed) || findings.some(({ severity }) => severity === "error")) return undefined;
-  if (remarkable.has(kind) && "source" in scanned) collectRemarks(scanned.source, reader.remarks);
-  if (findings.length === 0) reader.cache?.learn(file, parsed.value);
+  const remarks = remarkable.has(kind) && "source" in scanned ? remarksIn(scanned.source) : [];
+  if (findings.length === 0 && reader.cache) reader.cache.learn(file, parsed.value, remarks);
+  else for (const line of remarks) reader.remarks.add(line);
   return parsed.value;
 }
 
 /** The kinds of record that name students beside their ids. */
 const remarkable: ReadonlySet<string> = new Set(["attestation", "teaching"]);
 
-/** The bytes of a file; undefined when it is not wanted or cannot be opened. */
-function readOrFind(reader: Reader, file: string, wanted: Wanted | undefined): Buffer | undefined {
+/** The bytes of a file; undefined when it cannot be opened. */
+function readOrFind(reader: Reader, file: string): Buffer | undefined {
   try {
-    return wanted === undefined || peek(reader.dir, file, wanted) ? readFile(reader.dir, file) : undefined;
+    return readFile(reader.dir, file);
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error)) throw error;
     reader.findings.push({

@@ -1,55 +1,71 @@
 import { readCache, writeCache } from "./cache-file.ts";
-import type { Listing } from "./list-files.ts";
-import type { Surroundings } from "./look-around.ts";
 
 /** The values of sound record files as they were read before. */
 export interface RecordCache {
-  readonly listing: Listing;
-  /** Lines that end with a comment: at least those of the files that are known. */
-  readonly remarks: ReadonlySet<string>;
   /** The value of a file that has not changed since; undefined when it must be read. */
   valueOf(file: string): unknown;
-  learn(file: string, value: unknown): void;
-  /** Keeps what was learnt for the next time, if it is worth writing. */
-  save(remarks: ReadonlySet<string>): void;
+  /** Takes note of what was read; `remarks` are the lines of the file that end with a comment. */
+  learn(file: string, value: unknown, remarks: Iterable<string>): void;
+  /** The lines that end with a comment, at least those of the files whose values were asked for. */
+  remarks(): ReadonlySet<string>;
+  /** Keeps what was learnt for the next time. */
+  save(): void;
 }
 
-/** What is in the file, by record file. */
+/** What is kept of one folder. */
 interface Content {
   readonly files: Readonly<Record<string, readonly [signature: string, value: unknown]>>;
   readonly remarks: readonly string[];
 }
 
-/** The cache of a records folder; empty when there is none yet. */
-export function openRecordCache({ dir, listing, signatures }: Surroundings): RecordCache {
-  const { files, remarks } = (readCache(dir, name) ?? nothing) as Content;
-  const known = new Map(Object.entries(files));
-  let learnt = 0;
+/** The same while it is being used. */
+interface Shelf {
+  readonly files: Map<string, readonly [signature: string, value: unknown]>;
+  readonly remarks: Set<string>;
+  hasNews: boolean;
+}
+
+/**
+ * The cache of a records folder. Each folder of files is kept by itself, so that a command about one group opens that
+ * group's only. `signatureOf` tells one state of a file from another; a file without one is not remembered.
+ */
+export function openRecordCache(dir: string, signatureOf: (file: string) => string | undefined): RecordCache {
+  const shelves = new Map<string, Shelf>();
+  const shelfOf = (file: string): Shelf => {
+    const name = nameOf(file);
+    const shelf = shelves.get(name) ?? openShelf(dir, name);
+    shelves.set(name, shelf);
+    return shelf;
+  };
   return {
-    listing,
-    remarks: new Set(remarks),
     valueOf(file) {
-      const entry = known.get(file);
-      return entry !== undefined && entry[0] === signatures.get(file) ? entry[1] : undefined;
+      const entry = shelfOf(file).files.get(file);
+      return entry !== undefined && entry[0] === signatureOf(file) ? entry[1] : undefined;
     },
-    learn(file, value) {
-      learnt += 1;
-      const signature = signatures.get(file);
-      if (signature === undefined) known.delete(file);
-      else known.set(file, [signature, value]);
+    learn(file, value, remarks) {
+      const shelf = shelfOf(file);
+      const signature = signatureOf(file);
+      for (const line of remarks) shelf.remarks.add(line);
+      if (signature !== undefined) shelf.files.set(file, [signature, value]);
+      shelf.hasNews ||= signature !== undefined;
     },
-    save(all) {
-      // A few changed files are sooner read again than everything written anew.
-      if (learnt <= listing.files.length / 100) return;
-      const present = listing.files.flatMap(({ file }) => {
-        const entry = known.get(file);
-        return entry === undefined ? [] : [[file, entry] as const];
-      });
-      writeCache(dir, name, { files: Object.fromEntries(present), remarks: [...all] } satisfies Content);
+    remarks: () => new Set([...shelves.values()].flatMap(({ remarks }) => [...remarks])),
+    save() {
+      for (const [name, { files, remarks, hasNews }] of shelves)
+        if (hasNews)
+          writeCache(dir, name, { files: Object.fromEntries(files), remarks: [...remarks] } satisfies Content);
     },
   };
 }
 
-const name = "records";
+/** No id has a tilde, so no two folders share a name. */
+function nameOf(file: string): string {
+  return ["records", ...file.split("/").slice(0, -1)].join("~");
+}
+
+function openShelf(dir: string, name: string): Shelf {
+  const { files, remarks } = (readCache(dir, name) ?? nothing) as Content;
+  return { files: new Map(Object.entries(files)), remarks: new Set(remarks), hasNews: false };
+}
 
 const nothing: Content = { files: {}, remarks: [] };
