@@ -253,6 +253,7 @@ export const optionWords: Readonly<Record<string, readonly string[]>> = {
   term: ["срок"],
   until: ["до"],
   "carry-over": ["перенести"],
+  case: ["дело", "дела"],
   custodian: ["хранитель"],
   bundle: ["слепок"],
   "keep-until": ["хранить-до"],
