@@ -151,7 +151,7 @@ const text = {
   see: (number: string) => `Посмотреть: kpgt attestation show ${number}`,
   alreadyAnnulled: (number: string, date: IsoDate) => `Ведомость № ${number} уже аннулирована ${formatDate(date)}.`,
   archived: (sheet: Stored<Attestation>) =>
-    `Ведомость № ${sheet.number} не аннулировать: ${yearOf(sheet)} учебный год закрыт, она лежит в архиве и посчитана в акте.`,
+    `Ведомость № ${sheet.number} не аннулировать: ${yearOf(sheet)} учебный год закрыт, она лежит в архиве и учтена в акте.`,
   insteadOfAnnulling: ({ id, group, items, form, semester }: Stored<Attestation>) =>
     `Неверный результат исправляют, документом текущего года: kpgt grade correct ${id} <студент> <оценка> --basis "…" --permitted <кто>. Сдать заново: kpgt attestation open ${group} ${items[0]} --form ${form} --semester ${semester} --attempt retake --students <кто>`,
   present: (number: string, id: string) => `Студент ${id} уже есть в ведомости № ${number}.`,

@@ -7,7 +7,7 @@ import { orderId } from "../model/order-id.ts";
 import { placeOf } from "../model/place.ts";
 import type { Records } from "../model/records.ts";
 import { semesterPeriod } from "../model/semester.ts";
-import { closedYears, openYearOn } from "../reports/closed-years.ts";
+import { closedYearOf, closedYears, openYearOn } from "../reports/closed-years.ts";
 import { formatDate } from "../text/dates.ts";
 
 /** A record lies in the folder of its academic year and its group. */
@@ -73,8 +73,9 @@ function* lateCorrections(records: Records): Iterable<Fault> {
       ...corrections.map(({ date }, i) => ({ date, path: ["corrections", i, "date"] })),
       ...(excused ? [{ date: excused.date, path: ["excused", "date"] }] : []),
     ];
+    const closed = closedYearOf(records, { id: one.sheet });
     for (const { date, path } of days) {
-      if (mayLieIn(records, yearOf(one), date)) continue;
+      if ((closed && date <= closed.asOf) || mayLieIn(records, yearOf(one), date)) continue;
       const year = openYearOn(records, date);
       yield {
         place: placeOf(one, ...path),

@@ -1,4 +1,4 @@
-import type { Check } from "../model/check.ts";
+import type { Check, Fault } from "../model/check.ts";
 import type { Finding } from "../model/finding.ts";
 import { grouped } from "../model/grouped.ts";
 import { writtenPlace } from "../model/late-correction.ts";
@@ -14,11 +14,20 @@ export function runChecks(records: Records, checks: readonly Check[], unread: re
     [...find(records)].flatMap(({ needs, ...fault }): Finding[] =>
       needs !== undefined && unread.some((file) => file.startsWith(needs))
         ? []
-        : [{ check: id, severity, ...fault, place: writtenPlace(records, fault.place) }],
+        : [{ check: id, severity, ...fault, ...placesOf(records, fault) }],
     ),
   );
   const byFile = grouped(found, ({ place }) => place.file);
   return [...byFile].sort(([a], [b]) => compare(a, b)).flatMap(([file, findings]) => cut(file, findings.sort(byPath)));
+}
+
+/** What was corrected after the year was closed is mended, and compared with, where it is written. */
+function placesOf(records: Records, { place, related }: Fault): Pick<Finding, "place" | "related"> {
+  if (!related) return { place: writtenPlace(records, place) };
+  const isBlock = related.path[0] === "results" && related.path.length === 2;
+  const value = isBlock ? { ...related, path: [...related.path, "grade"] } : related;
+  const written = writtenPlace(records, value);
+  return { place: writtenPlace(records, place), related: written === value ? related : written };
 }
 
 const mostInOneFile = 50;

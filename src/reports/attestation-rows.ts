@@ -164,7 +164,7 @@ function noteOf(records: Records, attestation: Stored<Attestation>, line: Line, 
     result.excused ? text.excused(formatDate(result.excused.date), isLateExcuse(result.excused)) : "",
     ...(result.corrections ?? []).map((one) => text.corrected(formatDate(one.date), isLate(one))),
   ];
-  return notes.filter(Boolean).join("; ");
+  return [...new Set(notes)].filter(Boolean).join("; ");
 }
 
 /** Why a student is not in the sheet's group on the day of the sheet; empty for one who is. */

@@ -1,6 +1,8 @@
-import type { Attestation, Grade, Outcome, Result } from "../model/kinds.ts";
+import type { Attestation, Grade, LateCorrection, Outcome, Result } from "../model/kinds.ts";
+import { basisInWords } from "../text/basis.ts";
 import { formatDate } from "../text/dates.ts";
 import { gradeShort, outcomeShort } from "../text/grades.ts";
+import { resultShort } from "../text/results.ts";
 
 /** A conflict as a person sees it: where, what each side says, who said it and when. */
 export interface ShownConflict {
@@ -9,7 +11,7 @@ export interface ShownConflict {
   readonly reason: "differs" | "closed" | "annulled" | "closed-year";
   readonly mine: ShownSide;
   readonly server: ShownSide;
-  /** The sheet that the file holds, if it is one. */
+  /** The sheet that the file holds or corrects, if it does. */
   readonly sheet: Attestation | undefined;
 }
 
@@ -29,6 +31,8 @@ export function conflictLines(conflict: ShownConflict): string[] {
 
 /** «Ведомость № 17 (ИС-24, МДК.01.01), студент 2024-0117». */
 function nameOf({ file, path, sheet }: ShownConflict): string {
+  const corrected = lateCorrection.exec(file)?.groups?.student;
+  if (sheet && corrected !== undefined) return [text.sheet(sheet), text.student(corrected), text.late].join(", ");
   if (!sheet) return [fileName(file), ...path.map((key) => text.keys[key] ?? key)].join(", ");
   const [key, student, ...rest] = path;
   const name = text.sheet(sheet);
@@ -41,14 +45,28 @@ function fileName(file: string): string {
   return student === undefined ? text.file(file) : text.ofStudent(student);
 }
 
-function shown({ value, by }: ShownSide, { path }: ShownConflict): string {
+/** What one result of a closed year is corrected by: the student is in the name of the file. */
+const lateCorrection = /^corrections\/.+\/(?<student>[^/]+)\.yaml$/;
+
+function shown({ value, by }: ShownSide, { file, path }: ShownConflict): string {
   const isBlock = path[0] === "results" && path.length === 2;
-  const said = path.length === 0 ? wholeFile(value) : isBlock ? shownResult(value) : shownValue(value);
+  const whole = lateCorrection.test(file) ? shownCorrections : wholeFile;
+  const said = path.length === 0 ? whole(value) : isBlock ? shownResult(value) : shownValue(value);
   return by === undefined ? said : `${said}   (${by.who}, ${moment(by.when)})`;
 }
 
 function wholeFile(value: unknown): string {
   return value === undefined ? text.gone : text.changed;
+}
+
+/** «2 → 3, служебная записка № 3 от 25.09.2026; неявка признана уважительной». */
+function shownCorrections(value: unknown): string {
+  if (typeof value !== "object" || value === null) return text.gone;
+  const { corrections = [], excused } = value as Partial<LateCorrection>;
+  const said = corrections.map(({ was, now, basis }) =>
+    text.change(resultShort(was), resultShort(now), basisInWords(basis)),
+  );
+  return [...said, ...(excused ? [`${text.excused}, ${basisInWords(excused.basis)}`] : [])].join("; ");
 }
 
 /** Where a sheet was signed off: every student whose result differs, since one of the two is given up. */
@@ -134,6 +152,8 @@ const text = {
   byMine: (by: ShownSide["by"]) => (by ? `у вас правил: ${by.who}, ${moment(by.when)}` : ""),
   byServer: (by: ShownSide["by"]) => (by ? `на сервере: ${by.who}, ${moment(by.when)}` : ""),
   both: (id: string, mine: string, server: string) => `${id}: у вас ${mine}, на сервере ${server}`,
+  late: "исправление после закрытия года",
+  change: (was: string, now: string, basis: string) => `${was} → ${now}, ${basis}`,
   gone: "удалён",
   changed: "изменён",
   noBlock: "нет в списке",

@@ -91,7 +91,7 @@ test("a sheet is annulled once, by a document that exists", () => {
   const archived = "archive/2025-2026/year: { year: 2025-2026, asOf: 2026-07-06, computed: [] }";
   const [message, hint] = refusal(() => annul("{ number: '17', results: {} }", "2026-09-28", archived));
   expect(message).toBe(
-    "Ведомость № 17 не аннулировать: 2025-2026 учебный год закрыт, она лежит в архиве и посчитана в акте.",
+    "Ведомость № 17 не аннулировать: 2025-2026 учебный год закрыт, она лежит в архиве и учтена в акте.",
   );
   expect(hint).toContain("kpgt grade correct 2025-2026/ИС-24/3-ОП.04-exam");
 });

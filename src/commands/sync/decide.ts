@@ -31,7 +31,8 @@ export async function decide(
 
 /** The sheet that a conflict is about: where it was taken away here, as the server has it. */
 function sheetOf(records: Records, { file, path, server }: Conflict): Attestation | undefined {
-  const own = [...records.attestations.values()].find((sheet) => sheet.file === file);
+  const corrected = [...records.lateCorrections.values()].find((one) => one.file === file)?.sheet;
+  const own = [...records.attestations.values()].find((sheet) => sheet.file === file || sheet.id === corrected);
   const isWhole = file.startsWith("attestations/") && path.length === 0 && server.value !== undefined;
   return own ?? (isWhole ? (server.value as Attestation) : undefined); // it was read by its schema
 }
@@ -51,7 +52,8 @@ async function ask(ctx: Context, { reason }: Conflict): Promise<Choice | undefin
 }
 
 /** What is given up can be entered again, by the rules. */
-function redo({ reason, mine, server }: Conflict, sheet: Attestation | undefined): string[] {
+function redo({ file, reason, mine, server }: Conflict, sheet: Attestation | undefined): string[] {
+  if (file.startsWith("corrections/") && sheet) return [text.correct(sheet.number)];
   if (reason === "closed-year") return [text.correctLater];
   if (reason === "differs" || !sheet) return [];
   if (isSigned(server.value)) return [text.correct(sheet.number)];

@@ -168,6 +168,8 @@ async function mergeFile(merge: Merge, file: string, own: FileChange, theirs: Fi
   const texts = textsOf(merge, file, own, theirs);
   if (texts === undefined) return await chooseFile(merge, file, own, theirs, "differs");
   const kind = recordFileAt(file)?.kind;
+  // Two corrections of one result: each began from what stood before the other, so they cannot stand one after another.
+  if (kind === "late-correction") return await chooseFile(merge, file, own, theirs, "differs");
   return kind === "attestation"
     ? await mergeSheetFile(merge, file, texts, own, theirs)
     : await mergeRecordFile(merge, file, texts, own, theirs);
