@@ -4,13 +4,24 @@ import type { YearFacts, YearFile } from "../model/year-facts.ts";
 import { type BagFault, bagFaults, bagInfo, manifestFaults } from "./bagit.ts";
 
 /** The checks of a closed year, each independent of the others (reliability: closed years). */
-export type YearCheckId = "objects" | "tag" | "manifests" | "files" | "chain" | "pin" | "signature" | "rebuild";
+export type YearCheckId =
+  | "objects"
+  | "tag"
+  | "manifests"
+  | "files"
+  | "chain"
+  | "pin"
+  | "signature"
+  | "qualified"
+  | "rebuild";
 
 /** How one check went. */
 export interface YearCheck {
   readonly id: YearCheckId;
   /** Why it did not run; undefined when it did. */
   readonly skipped?: string;
+  /** What else it found out: who has signed. */
+  readonly note?: string;
   readonly faults: readonly YearFault[];
 }
 

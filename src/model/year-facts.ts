@@ -51,6 +51,9 @@ export type TagFact =
       readonly name: string;
       readonly says: string;
       readonly message: string;
+      readonly moment: number;
+      readonly payload: string;
+      readonly signature?: string;
       readonly commit: string;
       readonly parents: readonly string[];
       readonly files: readonly { readonly path: string; readonly mode: string; readonly blob: string }[];

@@ -4,17 +4,18 @@ import { runChecks } from "../../checks/run-checks.ts";
 import type { Edit } from "../../model/change.ts";
 import type { Context } from "../../model/context.ts";
 import type { Finding } from "../../model/finding.ts";
-import type { AcademicYear, ArchiveYear } from "../../model/kinds.ts";
+import type { AcademicYear } from "../../model/kinds.ts";
 import { sha256 } from "../../model/sha256.ts";
 import { UserError } from "../../model/user-error.ts";
 import { termInWords } from "../../reports/inventory.ts";
 import type { YearCase } from "../../reports/year-cases.ts";
 import { type ClosingYear, commitYear, type YearCommit } from "../../store/archive/commit-year.ts";
 import type { Snapshot } from "../../store/archive/snapshot.ts";
+import { rememberedKey } from "../../store/writing/signing-key.ts";
 import { progress } from "../../terminal/progress.ts";
 import { plural } from "../../text/plural.ts";
 import { printTable } from "../print-table.ts";
-import { buildYear, casesOf, yearFileOf } from "./build-year.ts";
+import { type BuiltYear, buildYear, casesOf, yearFileOf } from "./build-year.ts";
 import type { CarryOver } from "./close-year.ts";
 import { printAct } from "./print-act.ts";
 
@@ -38,7 +39,7 @@ export async function closeYearRun(ctx: Context, { year, carryOver, dryRun }: Cl
     const tell = progress(ctx, text.printing, total);
     let done = 0;
     const built = await buildYear(settled, request, closing, () => tell(++done));
-    return yearCommit(built.record, built.yearFile, built.files, closing.edits);
+    return yearCommit(built, closing.edits, rememberedKey(ctx.dir));
   });
   if (outcome === "left open") return;
   ctx.print(outcome === "closed" ? text.closed(year) : text.wasClosed(year));
@@ -46,16 +47,16 @@ export async function closeYearRun(ctx: Context, { year, carryOver, dryRun }: Cl
 }
 
 function yearCommit(
-  { year }: ArchiveYear,
-  yearFile: Uint8Array,
-  files: ReadonlyMap<string, Uint8Array>,
+  { record, yearFile, files }: BuiltYear,
   moves: readonly Edit[],
+  key: string | undefined,
 ): YearCommit {
+  const { year } = record;
   const made = [...files].map(([path, bytes]): Edit => ({ create: `archive/${year}/${path}`, bytes }));
   return {
     summary: text.summary(year),
     edits: [...moves, ...made, { create: yearFileOf(year), bytes: yearFile }],
-    tag: { name: `archive/${year}`, message: text.tag(year, sha256(yearFile)) },
+    tag: { name: `archive/${year}`, message: text.tag(year, sha256(yearFile)), ...(key !== undefined && { key }) },
   };
 }
 

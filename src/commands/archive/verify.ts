@@ -5,6 +5,7 @@ import { UserError } from "../../model/user-error.ts";
 import type { YearFacts } from "../../model/year-facts.ts";
 import { yearFacts } from "../../store/archive/year-facts.ts";
 import { readRepository } from "../../store/git/read-repository.ts";
+import { readInput } from "../../store/reading/read-input.ts";
 import { exitCode } from "../../terminal/exit-code.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { progress } from "../../terminal/progress.ts";
@@ -12,6 +13,7 @@ import { styleFor } from "../../terminal/style.ts";
 import { plural } from "../../text/plural.ts";
 import { yearOption } from "../option-parsers.ts";
 import { jsonOption } from "../usual-options.ts";
+import { qualifiedCheck, signatureCheck } from "./signature-check.ts";
 
 /** kpgt archive verify */
 export function verify(ctx: Context) {
@@ -19,17 +21,25 @@ export function verify(ctx: Context) {
     .description("проверить закрытый год: история, метка, отпечатки, файлы, цепочка лет, подписанный акт")
     .argument("<год>", "учебный год: 2025-2026", yearOption)
     .option("--pin <отпечаток>", "корневой отпечаток из подписанного акта")
+    .option("--signers <файл>", "чьим ключам верить: свой список вместо archive/allowed-signers")
     .option("--rebuild", "сделать все формы заново из записей архива и сравнить до байта")
     .addOption(jsonOption())
-    .action(async (year, { pin, rebuild = false, json = false }) => {
-      const facts = await yearFacts(readRepository(ctx.dir), year);
+    .action(async (year, { pin, signers, rebuild = false, json = false }) => {
+      const repository = readRepository(ctx.dir);
+      const facts = await yearFacts(repository, year);
       if (
         facts.files.every(({ path }) => !path.startsWith("archive/")) &&
         facts.tag === undefined &&
         facts.history.fsck.length === 0
       )
         throw new UserError(text.notClosed(year), text.close(year));
-      const judged = [...judgeYear(facts, pin), noSignature, await rebuilt(ctx, facts, rebuild)];
+      const brought = signers === undefined ? undefined : readInput(ctx, signers);
+      const judged = [
+        ...judgeYear(facts, pin),
+        await signatureCheck(repository, facts, brought),
+        ...(await qualifiedCheck(repository, facts)),
+        await rebuilt(ctx, facts, rebuild),
+      ];
       if (json) ctx.print(jsonText(asJson(facts, judged)));
       else for (const line of verdict(ctx, facts, judged)) ctx.print(line);
       if (judged.some(({ faults }) => faults.length > 0))
@@ -46,14 +56,11 @@ async function rebuilt(ctx: Context, facts: YearFacts, isWanted: boolean): Promi
   return rebuild(facts, facts.years.find(({ folder }) => folder === facts.year)?.record, () => tell(++done));
 }
 
-/** The tag bears no electronic signature: kpgt keeps no keys. */
-const noSignature: YearCheck = { id: "signature", skipped: "ключ подписи не настроен", faults: [] };
-
 function verdict({ color }: Context, facts: YearFacts, judged: readonly YearCheck[]): string[] {
   const style = styleFor(color);
-  const lines = judged.flatMap(({ id, skipped, faults }) => {
+  const lines = judged.flatMap(({ id, skipped, note, faults }) => {
     if (skipped !== undefined) return [`– ${text.checks[id]}: не проверено, ${skipped}`];
-    if (faults.length === 0) return [`${style.good("✓")} ${text.checks[id]}`];
+    if (faults.length === 0) return [`${style.good("✓")} ${text.checks[id]}${note === undefined ? "" : `: ${note}`}`];
     const shown = faults
       .slice(0, most)
       .map(({ path, message }) => `    ${path === undefined ? "" : `${path}: `}${message}`);
@@ -89,6 +96,7 @@ const text = {
     chain: "д) цепочка закрытых лет не прервана",
     pin: "е) отпечаток сходится с подписанным актом",
     signature: "ж) подпись метки",
+    qualified: "ж) подпись УКЭП",
     rebuild: "з) формы, сделанные заново, те же до байта",
   } satisfies Record<YearCheckId, string>,
   more: (n: number) => `… и ещё ${plural(n, "отличие", "отличия", "отличий")}`,

@@ -4,12 +4,15 @@ import { parseBatch } from "../git/git-objects.ts";
 import type { Repository } from "../git/repository.ts";
 import type { Author } from "../writing/author.ts";
 import { syncFolder } from "../writing/write-file.ts";
+import { signText, splitSignature } from "./tag-signature.ts";
 
 /** An annotated tag to put on a commit. */
 export interface NewTag {
   /** archive/2025-2026. */
   readonly name: string;
   readonly message: string;
+  /** The file of the SSH key that signs it. */
+  readonly key?: string;
 }
 
 /** A tag as git has it. */
@@ -23,15 +26,16 @@ export interface PlacedTag {
 export async function storeTag(
   repository: Repository,
   commit: string,
-  { name, message }: NewTag,
+  { name, message, key }: NewTag,
   author: Author,
 ): Promise<string> {
   const [object] = parseBatch(await gitObjects(repository, [commit]), 1);
   const moment = /^committer .* (\d+ [+-]\d{4})$/m.exec(object?.content.toString("utf8") ?? "")?.[1];
   if (moment === undefined) throw new Error("git keeps a commit without a moment");
   const who = `${author.name} <${author.email}>`;
-  const stdin = `object ${commit}\ntype commit\ntag ${name}\ntagger ${who} ${moment}\n\n${message.trimEnd()}\n`;
-  return (await git(repository, ["mktag"], { stdin })).trim();
+  const payload = `object ${commit}\ntype commit\ntag ${name}\ntagger ${who} ${moment}\n\n${message.trimEnd()}\n`;
+  const signature = key === undefined ? "" : await signText(key, payload);
+  return (await git(repository, ["mktag"], { stdin: payload + signature })).trim();
 }
 
 /** Makes the tag's name lead to its object, durably; a tag that is there already stays as it is. */
@@ -55,6 +59,11 @@ export interface ReadTag extends PlacedTag {
   /** The name that stands inside the tag object. */
   readonly says: string;
   readonly message: string;
+  /** When it was made, in seconds since 1970. */
+  readonly moment: number;
+  /** Everything that a signature signs. */
+  readonly payload: string;
+  readonly signature?: string;
 }
 
 /** Reads an annotated tag; a name that leads to no tag object of a commit gives what it leads to instead. */
@@ -65,12 +74,13 @@ export async function readTag(
   const id = await tagAt(repository, name);
   if (id === undefined) return undefined;
   const [object] = parseBatch(await gitObjects(repository, [id]), 1);
-  const source = object?.content.toString("utf8") ?? "";
-  const head = /^object (?<commit>[0-9a-f]+)\ntype commit\ntag (?<says>.*)\ntagger .*\n\n(?<message>[\s\S]*)$/.exec(
-    source,
-  );
-  const { commit, says, message } = head?.groups ?? {};
-  return commit !== undefined && says !== undefined && message !== undefined
-    ? { name, id, commit, says, message }
-    : { id };
+  const { payload, signature } = splitSignature(object?.content.toString("utf8") ?? "");
+  const head =
+    /^object (?<commit>[0-9a-f]+)\ntype commit\ntag (?<says>.*)\ntagger .* (?<moment>\d+) [+-]\d{4}\n\n(?<message>[\s\S]*)$/.exec(
+      payload,
+    );
+  const { commit, says, moment, message } = head?.groups ?? {};
+  if (commit === undefined || says === undefined || moment === undefined || message === undefined) return { id };
+  const tag = { name, id, commit, says, message, moment: Number(moment), payload };
+  return signature === undefined ? tag : { ...tag, signature };
 }
