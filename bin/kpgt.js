@@ -86,12 +86,13 @@ function systemUser() {
 function asker() {
   let lines;
   let input;
+  let isTerminal = false;
   return {
     async line(question) {
       if (!input) {
         const { createInterface } = await import("node:readline");
-        const terminal = Boolean(process.stdin.isTTY && process.stderr.isTTY);
-        input = createInterface({ input: process.stdin, output: process.stderr, terminal });
+        isTerminal = Boolean(process.stdin.isTTY && process.stderr.isTTY);
+        input = createInterface({ input: process.stdin, output: process.stderr, terminal: isTerminal });
         input.on("SIGINT", () => {
           process.stderr.write("\n");
           process.exit(130);
@@ -101,6 +102,8 @@ function asker() {
       input.setPrompt(question);
       input.prompt();
       const { value, done } = await lines.next();
+      // Nobody sees what comes through a pipe: without it all questions would stand on one line.
+      if (question !== "" && !isTerminal) process.stderr.write(`${done ? "" : value}\n`);
       return done ? undefined : value;
     },
     close: () => input?.close(),

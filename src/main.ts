@@ -6,6 +6,7 @@ import type { Context } from "./model/context.ts";
 import { UserError } from "./model/user-error.ts";
 import { describeSystemError } from "./terminal/describe-system-error.ts";
 import { exitCode } from "./terminal/exit-code.ts";
+import { inRussian } from "./terminal/in-russian.ts";
 import { speakRussian } from "./terminal/russian-commander.ts";
 import { inEnglish } from "./terminal/russian-words.ts";
 import { say } from "./terminal/say.ts";
@@ -17,11 +18,13 @@ export type UserIn = (dir: string) => string;
 /** Runs one command line and returns the exit code. */
 export async function main(argv: readonly string[], ctx: Context, userIn?: UserIn): Promise<number> {
   const words = asHelpOption(inEnglish(argv));
+  const advise = words[0] === argv[0] || argv.length === 0 ? (line: string) => line : inRussian;
   try {
     const shell = programShell();
     speakRussian(shell, ctx);
     const { operands } = shell.parseOptions(words);
-    const own = contextFor(ctx, shell.opts(), userIn);
+    const userGiven = shell.opts().as === undefined ? undefined : (await import("./commands/user-given.ts")).userGiven;
+    const own = contextFor(ctx, shell.opts(), { userIn, userGiven, advise });
     if (words.length === 0)
       return await (await import("./terminal/menu.ts")).menu(own, (line) => main(line, ctx, userIn));
     const program = programShell();
@@ -30,7 +33,7 @@ export async function main(argv: readonly string[], ctx: Context, userIn?: UserI
     await program.parseAsync(words, { from: "user" });
     return exitCode.done;
   } catch (error) {
-    return explained(error, ctx);
+    return explained(error, ctx, advise);
   }
 }
 
@@ -64,7 +67,7 @@ async function addNouns(program: CommandUnknownOpts, ctx: Context, operands: rea
 }
 
 /** The outside world as the global options make it; nothing reaches a terminal except through `say`. */
-function contextFor(ctx: Context, given: GlobalOptions, userIn?: UserIn): Context {
+function contextFor(ctx: Context, given: GlobalOptions, { userIn, userGiven, advise }: Ways): Context {
   const dir = given.dir === undefined ? ctx.dir : resolve(ctx.cwd, given.dir);
   return {
     dir,
@@ -72,14 +75,28 @@ function contextFor(ctx: Context, given: GlobalOptions, userIn?: UserIn): Contex
     today: ctx.today,
     // Asking the world who works here may start git: only when somebody needs to know.
     get user() {
-      return given.as ?? (given.dir === undefined ? ctx.user : (userIn?.(dir) ?? ctx.user));
+      if (given.as !== undefined && userGiven) return userGiven(dir, given.as);
+      return given.dir === undefined ? ctx.user : (userIn?.(dir) ?? ctx.user);
     },
     width: ctx.width,
     color: ctx.color,
     ask: (question) => ctx.ask(say(question, ctx.color)),
-    print: (line) => ctx.print(say(line, ctx.color)),
-    printError: (line) => (given.quiet ? undefined : ctx.printError(say(line, ctx.color))),
+    print: (line) => ctx.print(say(isAdvice(line) ? advise(line) : line, ctx.color)),
+    printError: (line) => (given.quiet ? undefined : ctx.printError(say(advise(line), ctx.color))),
   };
+}
+
+interface Ways {
+  readonly userIn: UserIn | undefined;
+  /** Who is meant by `--as`; absent where nobody is named so. */
+  readonly userGiven: ((dir: string, typed: string) => string) | undefined;
+  /** How commands are named in hints: in the words in which this one was typed. */
+  readonly advise: (line: string) => string;
+}
+
+/** Results are data and are left alone, but for the next step that some of them end with. */
+function isAdvice(line: string): boolean {
+  return line.startsWith(text.next);
 }
 
 interface GlobalOptions {
@@ -89,24 +106,29 @@ interface GlobalOptions {
 }
 
 /** The only place where an error becomes a text and an exit code. */
-function explained(error: unknown, ctx: Context): number {
+function explained(error: unknown, ctx: Context, advise: Ways["advise"]): number {
   if (error instanceof CommanderError) {
     if (error.code === "kpgt.findings") return exitCode.findings;
     return error.exitCode === 0 ? exitCode.done : exitCode.refused; // a help page: asked for, or instead of a command
   }
-  if (error instanceof UserError) return refused(ctx, error);
-  const fault = describeSystemError(error);
-  if (fault) return refused(ctx, fault);
+  const fault = error instanceof UserError ? error : describeSystemError(error);
+  if (fault) return refused(ctx, fault, advise);
   ctx.printError(say(text.bug(error instanceof Error ? (error.stack ?? error.message) : String(error))));
   return exitCode.bug;
 }
 
-function refused(ctx: Context, { message, hint }: { message: string; hint?: string | undefined }): number {
-  ctx.printError(say(`kpgt: ${message}`));
-  if (hint) ctx.printError(say(hint));
+function refused(ctx: Context, { message, hint }: Refusal, advise: Ways["advise"]): number {
+  ctx.printError(say(advise(`kpgt: ${message}`)));
+  if (hint) ctx.printError(say(advise(hint)));
   return exitCode.refused;
 }
 
+interface Refusal {
+  readonly message: string;
+  readonly hint?: string | undefined;
+}
+
 const text = {
+  next: "Дальше",
   bug: (stack: string) => `Внутренняя ошибка kpgt ${version}. Пришлите этот текст разработчику:\n${stack}`,
 };

@@ -118,6 +118,11 @@ export const nouns: readonly Noun[] = [
     load: async () => (await import("./explain.ts")).explain,
   },
   {
+    name: "completion",
+    description: "научить командную строку дополнять слова kpgt",
+    load: async () => (await import("./completion.ts")).completion,
+  },
+  {
     name: "receive",
     description: "проверить отправленное на сервер: вызывает git",
     load: async () => (await import("./receive.ts")).receive,

@@ -178,7 +178,7 @@ function parsed(lines: string, delimiter: string, skipped: number, to: number): 
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     // The parser's own message quotes the values of the row.
-    throw new UserError(text.broken(error.code, nextLine), text.saveAsCsv, error);
+    throw new UserError(text.broken(error.code, nextLine), text.remedies[error.code] ?? text.saveAsCsv, error);
   }
   return records;
 }
@@ -237,5 +237,13 @@ const text = {
     INVALID_OPENING_QUOTE: "кавычка стоит внутри значения, а не вокруг него",
     CSV_INVALID_CLOSING_QUOTE: "после закрывающей кавычки стоит лишнее",
     CSV_MAX_RECORD_SIZE: "строка длиннее 64 КБ",
+  } as Readonly<Record<string, string>>,
+  remedies: {
+    CSV_RECORD_INCONSISTENT_FIELDS_LENGTH:
+      "Сосчитайте разделители в этой строке; значение с разделителем внутри берут в кавычки.",
+    CSV_QUOTE_NOT_CLOSED: 'Закройте её. Кавычка внутри значения пишется дважды: "ООО ""Ромашка""".',
+    INVALID_OPENING_QUOTE: 'Возьмите значение в кавычки целиком, а те, что внутри, удвойте: "ООО ""Ромашка""".',
+    CSV_INVALID_CLOSING_QUOTE: 'Кавычка внутри значения пишется дважды: "ООО ""Ромашка""".',
+    CSV_MAX_RECORD_SIZE: "Так бывает, когда в одной из строк выше кавычка открыта и не закрыта.",
   } as Readonly<Record<string, string>>,
 };

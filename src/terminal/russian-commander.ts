@@ -2,7 +2,7 @@ import type { CommanderError, CommandUnknownOpts } from "@commander-js/extra-typ
 import type { Context } from "../model/context.ts";
 import { UserError } from "../model/user-error.ts";
 import { russianOption, russianWords } from "./russian-words.ts";
-import { similarWords } from "./similar-words.ts";
+import { isNear, similarWords } from "./similar-words.ts";
 
 /** Where help is printed. */
 type Screen = Pick<Context, "print" | "printError" | "width">;
@@ -47,7 +47,8 @@ function usageError(error: CommanderError, command: CommandUnknownOpts): UserErr
   const quoted = /'(?<value>[^']*)'/.exec(error.message)?.groups?.value ?? "";
   const similar = /\(Did you mean (?:one of )?(?<names>.+)\?\)/.exec(error.message)?.groups?.names;
   const describe = errors[error.code] ?? text.otherError;
-  const words = similar ? [similar] : error.code === "commander.unknownCommand" ? similarWords(quoted) : [];
+  const near = (similar ?? "").split(", ").filter((name) => isNear(quoted, name)); // commander guesses from afar
+  const words = near.length === 0 && error.code === "commander.unknownCommand" ? similarWords(quoted) : near;
   const hint = words.length > 0 ? text.similar(words.join(", ")) : text.usage(commandUsage(command));
   return new UserError(describe(quoted, error.message), hint);
 }

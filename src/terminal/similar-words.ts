@@ -7,8 +7,12 @@ export function similarWords(typed: string): string[] {
     ...Object.values(topVerbs).flat(),
     ...Object.values(nouns).flatMap(({ words, verbs }) => [...words, ...Object.values(verbs).flat()]),
   ];
-  const slips = Math.min(2, Math.floor(word.length / 3));
-  return [...new Set(known)].filter((other) => other !== word && distance(word, other) <= slips).sort();
+  return [...new Set(known)].filter((other) => isNear(word, other)).sort();
+}
+
+/** Whether a word differs from another by a slip or two of the finger, at most by one in three letters. */
+export function isNear(word: string, other: string): boolean {
+  return word !== other && distance(word, other) <= Math.min(2, Math.floor(word.length / 3));
 }
 
 /** How many letters must be put in, taken out or replaced (Levenshtein). */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { inRussian } from "../../src/terminal/in-russian.ts";
 import { inEnglish } from "../../src/terminal/russian-words.ts";
 import { nouns, optionWords, topVerbs } from "../../src/terminal/word-table.ts";
 
@@ -32,6 +33,18 @@ test.each([
 ])("%s → %s", (typed, expected) => {
   const words = (line: string) => line.split(" ").filter(Boolean);
   expect(inEnglish(words(typed))).toEqual(words(expected));
+});
+
+test.each([
+  ["Дальше: kpgt grade enter 17", "Дальше: kpgt оценка ввести 17"],
+  ["Дальше: kpgt print attestation-sheet 17 --blank", "Дальше: kpgt печать attestation-sheet 17 --бланк"],
+  ["Назовитесь: kpgt me petrova-en. Или: --as petrova-en", "Назовитесь: kpgt я petrova-en. Или: --от-имени petrova-en"],
+  ["kpgt attestation list; kpgt sync --keep mine", "kpgt ведомость список; kpgt обмен --оставить mine"],
+  ["git remote add origin ssh://x и kpgt sync", "git remote add origin ssh://x и kpgt обмен"],
+  ["Отменить: git merge --abort, затем kpgt sync", "Отменить: git merge --abort, затем kpgt обмен"],
+  ["kpgt check groups/x.yaml", "kpgt проверить groups/x.yaml"],
+])("advice in Russian words: %s", (line, expected) => {
+  expect(inRussian(line)).toBe(expected);
 });
 
 test("values are never translated, whatever they are called", () => {
