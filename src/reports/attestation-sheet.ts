@@ -1,9 +1,10 @@
 import { hasTickets } from "../model/grade.ts";
-import type { Attestation, Basis, ControlForm, IsoDate } from "../model/kinds.ts";
+import type { Attestation, ControlForm, IsoDate } from "../model/kinds.ts";
 import { hoursOf, itemOf } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { semesterPeriod } from "../model/semester.ts";
 import { UserError } from "../model/user-error.ts";
+import { basisInWords } from "../text/basis.ts";
 import { attemptName, complexFormName, formName } from "../text/control-forms.ts";
 import { formatAcademicYear, formatDate, formatLongDate } from "../text/dates.ts";
 import { romanNumeral } from "../text/ordinals.ts";
@@ -49,12 +50,12 @@ export interface AttestationSheet {
     readonly secretary?: Person;
   };
   readonly rows: readonly AttestationRow[];
+  /** What was corrected after the year was closed: notes under the table. */
+  readonly late: readonly string[];
   readonly counts: Counts;
   readonly indicators: Indicators;
   readonly hasTickets: boolean;
   readonly isCredit: boolean;
-  /** What was corrected after the year was closed: notes under the table. */
-  readonly late: readonly string[];
   readonly isCourse: boolean;
   readonly isPractice: boolean;
   /** A qualification exam: the rank each student is given stands in `rank` of the row. */
@@ -127,13 +128,13 @@ export function attestationSheet(
       },
     }),
     rows,
+    late: blank ? [] : lateNotes(records, attestation, options.asOf),
     counts,
     indicators: indicatorsOf(counts, attestation.form, records.college.rules),
     ...kind,
     signatures: signaturesOf(records, attestation, kind),
     state: attestationState(records, attestation).name,
     draft: !attestation.closed && !blank,
-    late: blank ? [] : lateNotes(records, attestation, options.asOf),
     blank,
   };
 }
@@ -177,11 +178,6 @@ function hoursTogether(records: Records, programId: string, { items, form, semes
     return item && (isCourse ? (project ?? hoursOf(item, semester)) : hoursOf(item, semester));
   });
   return hours.every((one) => one !== undefined) ? String(hours.reduce((sum, one) => sum + one, 0)) : "";
-}
-
-/** «протокол № 3 от 01.10.2025». */
-export function basisInWords({ kind, number, date }: Basis): string {
-  return `${kind}${number === undefined ? "" : ` № ${number}`} от ${formatDate(date)}`;
 }
 
 /** № 33-уч от 24.11.2025; of an order that the records do not hold, the number alone. */

@@ -180,9 +180,9 @@ export function attestationReport(students: number) {
     givesRank: false,
     isModule: false,
     isComplex: false,
+    late: [],
     isSeparate: false,
     signatures: [{ role: "Экзаменатор", name: "Н. В. Иванова" }],
-    late: [],
     draft: false,
     blank: false,
   };
