@@ -1,6 +1,6 @@
 import type { Change, Edit } from "../model/change.ts";
 import { gradesOf, isPositive } from "../model/grade.ts";
-import type { ControlForm, Credited, Grade, IsoDate, Item, Program, Student } from "../model/kinds.ts";
+import type { ControlForm, Credited, Grade, IsoDate, Item, Prescribed, Program, Student } from "../model/kinds.ts";
 import { itemOf } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { attempts } from "../model/standing.ts";
@@ -11,11 +11,17 @@ import { gradeShort } from "../text/grades.ts";
 import { refuseFuture } from "./refuse-future.ts";
 import { type RowProblem, refuseRows } from "./refuse-rows.ts";
 
-/** One result of another organisation or programme that is to stand for an item of the plan. */
+/** What a commission decides of a result: it is credited, or the student is attested in it here, or studies it anew. */
+export type Decision = "credit" | Prescribed["decision"];
+
+/** One result of another organisation or programme, and the item of the plan it is held against. */
 export interface CreditRow {
   readonly line: number;
   readonly item: string;
-  readonly grade: Grade;
+  /** None where nothing was passed there that could stand for the item. */
+  readonly grade?: Grade;
+  /** Credited, unless the commission decides otherwise. */
+  readonly decision?: Decision;
   readonly semester?: number;
   readonly hours?: number;
   /** As the item was called there, if otherwise. */
@@ -36,14 +42,25 @@ export interface CreditRequest {
 }
 
 /** Credits results to a student: all of them, or none and every reason why. Crediting the same twice changes nothing. */
-export function creditResults(records: Records, request: CreditRequest): Change {
+export function creditResults(
+  records: Records,
+  request: CreditRequest,
+): Change & { readonly prescribed: readonly Prescribed[] } {
   const { student, protocol, source, rows } = request;
   refuseFuture(protocol.date, request.today);
   const program = programOf(records, student);
   const problems: RowProblem[] = [];
   const credited: Credited[] = [];
+  const prescribed: Prescribed[] = [];
   for (const row of rows)
     try {
+      const { decision = "credit" } = row;
+      if (decision !== "credit") {
+        const one = prescribedBy(records, program, request, row, decision);
+        const known = [...(student.prescribed ?? []), ...prescribed];
+        if (!known.some((other) => isSame(other, one) && other.decision === one.decision)) prescribed.push(one);
+        continue;
+      }
       const one = creditedBy(records, program, request, row);
       if ([...(student.credited ?? []), ...credited].some((known) => isSame(known, one))) continue;
       refuseSecond([...(student.credited ?? []), ...credited], one);
@@ -54,10 +71,43 @@ export function creditResults(records: Records, request: CreditRequest): Change 
       problems.push({ line: row.line, message: error.message });
     }
   refuseRows(source, problems);
-  const place = { file: student.file, path: ["credited"] };
+  const appended =
+    (key: string) =>
+    (value: Credited | Prescribed): Edit => ({
+      append: { file: student.file, path: [key] },
+      value,
+    });
   return {
-    summary: text.done(student.id, credited, protocol.number),
-    edits: credited.map((value): Edit => ({ append: place, value })),
+    summary: text.done(student.id, credited, prescribed, protocol.number),
+    edits: [...credited.map(appended("credited")), ...prescribed.map(appended("prescribed"))],
+    prescribed,
+  };
+}
+
+/** What the records are to hold of a result that is not credited; refuses what is credited or passed already. */
+function prescribedBy(
+  records: Records,
+  program: Stored<Program>,
+  { student, from, protocol }: CreditRequest,
+  row: CreditRow,
+  decision: Prescribed["decision"],
+): Prescribed {
+  const item = itemOf(program, row.item);
+  if (!item) throw new UserError(text.notInPlan(row.item, program.id), text.seePlan(program.id));
+  if (item.kind === "final") throw new UserError(text.finalAttestation(row.item), text.finalRule);
+  if (!formOf(item, row.semester))
+    throw new UserError(text.noControl(row.item, row.semester), text.seePlan(program.id));
+  refuseAttested(records, student, row);
+  refuseSecond(student.credited ?? [], row);
+  return {
+    item: row.item,
+    decision,
+    ...(row.hours !== undefined && { hours: row.hours }),
+    from,
+    ...(row.semester !== undefined && { semester: row.semester }),
+    protocol,
+    ...(row.name !== undefined && { originalName: row.name }),
+    ...(row.grade !== undefined && { originalGrade: row.grade }),
   };
 }
 
@@ -66,11 +116,12 @@ function creditedBy(records: Records, program: Stored<Program>, request: CreditR
   const item = itemOf(program, row.item);
   if (!item) throw new UserError(text.notInPlan(row.item, program.id), text.seePlan(program.id));
   if (item.kind === "final") throw new UserError(text.finalAttestation(row.item), text.finalRule);
+  if (row.grade === undefined) throw new UserError(text.nothingToCredit(row.item), text.prescribe);
   if (!isPositive(row.grade)) throw new UserError(text.negative(row.item, row.grade), text.negativeRule);
   const form = formOf(item, row.semester);
   if (!form) throw new UserError(text.noControl(row.item, row.semester), text.seePlan(program.id));
   refuseAttested(records, request.student, row);
-  const grade = acceptedGrade(row, form, request.acceptAs);
+  const grade = acceptedGrade(row.item, row.grade, form, request.acceptAs);
   return {
     item: row.item,
     grade,
@@ -93,7 +144,7 @@ function formOf({ control = [] }: Item, semester: number | undefined): ControlFo
 }
 
 /** A grade where the plan wants a credit is «зачтено»; the reverse needs the student's consent (domain: 7.4). */
-function acceptedGrade({ item, grade }: CreditRow, form: ControlForm, acceptAs: Grade | undefined): Grade {
+function acceptedGrade(item: string, grade: Grade, form: ControlForm, acceptAs: Grade | undefined): Grade {
   if (gradesOf(form).includes(grade)) return grade;
   if (grade !== "зачтено") return "зачтено";
   if (acceptAs === undefined) throw new UserError(text.noGrade(item, form), text.accept(item));
@@ -113,21 +164,29 @@ function refuseAttested(records: Records, { id }: Student & { readonly id: strin
 }
 
 /** The same item for the same semester, or for the whole of the study, is credited once. */
-function refuseSecond(known: readonly Credited[], { item, semester }: Credited): void {
+function refuseSecond(
+  known: readonly Credited[],
+  { item, semester }: { readonly item: string; readonly semester?: number },
+): void {
   const first = known.find(
     (one) => one.item === item && (one.semester === semester || one.semester === undefined || semester === undefined),
   );
   if (first) throw new UserError(text.twice(item, first), text.mendByHand);
 }
 
-function isSame(known: Credited, { item, semester, grade, protocol }: Credited): boolean {
+function isSame<One extends Credited | Prescribed>(known: One, other: One): boolean {
+  const { item, semester, protocol } = other;
   return (
     known.item === item &&
     known.semester === semester &&
-    known.grade === grade &&
+    gradeOf(known) === gradeOf(other) &&
     known.protocol.number === protocol.number &&
     known.protocol.date === protocol.date
   );
+}
+
+function gradeOf(one: Credited | Prescribed): Grade | undefined {
+  return "decision" in one ? one.originalGrade : one.grade;
 }
 
 /** The plan by which the student studies, or studied last. */
@@ -139,10 +198,24 @@ function programOf(records: Records, student: Stored<Student>): Stored<Program> 
 }
 
 const text = {
-  done: (student: string, credited: readonly Credited[], number: string) =>
-    credited.length === 0
+  done: (student: string, credited: readonly Credited[], prescribed: readonly Prescribed[], number: string) => {
+    const parts = [
+      ...(credited.length === 0
+        ? []
+        : [`перезачтено: ${credited.map(({ item, grade }) => `${item} — ${gradeShort(grade)}`).join(", ")}`]),
+      ...(["attest", "study"] as const).flatMap((decision) => {
+        const items = prescribed.filter((one) => one.decision === decision).map(({ item }) => item);
+        return items.length === 0
+          ? []
+          : [`${decision === "attest" ? "переаттестовать" : "изучить"}: ${items.join(", ")}`];
+      }),
+    ];
+    return parts.length === 0
       ? `Студенту ${student} всё это уже перезачтено`
-      : `Студенту ${student} перезачтено: ${credited.map(({ item, grade }) => `${item} — ${gradeShort(grade)}`).join(", ")} (протокол № ${number})`,
+      : `Студенту ${student} ${parts.join("; ")} (протокол № ${number})`;
+  },
+  nothingToCredit: (item: string) => `Перезачесть по «${item}» нечего: оценки оттуда нет.`,
+  prescribe: "Назовите оценку или решение: --decision изучить",
   noPlan: (student: string) => `По какому плану учится студент ${student}, не видно: он ни в одной группе.`,
   seeStudent: (student: string) => `Посмотреть: kpgt student show ${student}`,
   notInPlan: (item: string, program: string) => `В плане ${program} нет строки «${item}».`,
@@ -157,8 +230,7 @@ const text = {
       : `За ${semester}-й семестр у строки «${item}» в плане нет аттестации, которую можно перезачесть.`,
   noGrade: (item: string, form: ControlForm) =>
     `«${item}» там «зачтено», а по плану нужна оценка: ${formName(form)}. С согласия студента: --accept-as 3`,
-  accept: (item: string) =>
-    `Без согласия — переаттестация: kpgt attestation open <группа> ${item} --students <кто> --basis "протокол № 3 от 01.10.2025"`,
+  accept: (item: string) => `Без согласия — переаттестация: та же команда с --decision переаттестовать, для ${item}`,
   attested: (student: string, item: string, number: string, grade: Grade | null) =>
     `Студент ${student} уже аттестован по «${item}»: ведомость № ${number}, оценка «${grade}».`,
   twice: (item: string, { protocol, grade }: Credited) =>

@@ -64,6 +64,8 @@ function* ofStudent(records: Records, student: Stored<Student>): Iterable<Mentio
   const plans = [...new Set(groups.flatMap((group) => planOf(records, group)))];
   for (const [i, { item }] of (student.credited ?? []).entries())
     yield { item, plans, place: placeOf(student, "credited", i, "item") };
+  for (const [i, { item }] of (student.prescribed ?? []).entries())
+    yield { item, plans, place: placeOf(student, "prescribed", i, "item") };
   for (const [i, { item }] of (student.finals ?? []).entries())
     yield { item, plans, place: placeOf(student, "finals", i, "item") };
   for (const [i, event] of student.events.entries())

@@ -8,12 +8,14 @@ import { UserError } from "../model/user-error.ts";
 import { attestationSheet } from "../reports/attestation-sheet.ts";
 import { dayOf } from "../reports/attestation-state.ts";
 import { bookCorrections } from "../reports/book-corrections.ts";
+import { creditProtocol, type ProtocolName, protocolsOf } from "../reports/credit-protocol.ts";
 import { dataDay } from "../reports/data-day.ts";
 import { debtSheet } from "../reports/debt-sheet.ts";
 import { recordBookPages } from "../reports/record-book-pages.ts";
 import { semesterSheet } from "../reports/semester-sheet.ts";
 import { studentCard } from "../reports/student-card.ts";
 import { readTemplate } from "../store/reading/read-template.ts";
+import { formatDate, parseDate } from "../text/dates.ts";
 import { semesterOption } from "./option-parsers.ts";
 import type { FormToPrint } from "./print-forms.ts";
 
@@ -49,6 +51,10 @@ function samplesOf(records: Records, about: string | undefined): string[][] {
     const kinds = grouped(closed, (sheet) => attestationSheet(records, sheet).title);
     return [...kinds.values()].flatMap(([fullest]) => (fullest ? [[fullest.id]] : []));
   }
+  if (about === "credit-protocol")
+    return protocolsOf(records.students.values())
+      .slice(-1)
+      .map(({ number, date }) => [`№ ${number} от ${formatDate(date)}`]);
   const [fullest] = closed;
   if (about === "student")
     return Object.keys(fullest?.results ?? {})
@@ -79,6 +85,10 @@ const fillers: Readonly<Record<string, Fill>> = {
     const report = studentCard(records, namedStudent(records, words.join(" ")), today);
     return { report, date: report.on, draft: false };
   },
+  "credit-protocol": (records, { words }) => {
+    const report = creditProtocol(records, protocolNamed(records, words.join(" ")));
+    return { report, date: report.on, draft: false };
+  },
   "record-books": (records, { words: [group = "", semester = ""] }) => {
     const n = semesterOption(semester);
     return { report: recordBookPages(records, group, n), date: dataDay(records, group, n), draft: false };
@@ -89,9 +99,30 @@ const fillers: Readonly<Record<string, Fill>> = {
   },
 };
 
+/** A protocol named by number and day, by number alone, or by the student whom it is about. */
+function protocolNamed(records: Records, typed: string): ProtocolName {
+  const { number, day } =
+    /^(?:протокол\s+)?№?\s*(?<number>\S+)(?:\s+от\s+(?<day>\S+))?$/iu.exec(typed.trim())?.groups ?? {};
+  const date = day === undefined ? undefined : parseDate(day);
+  if (number !== undefined && date !== undefined) return { number, date };
+  const all = protocolsOf(records.students.values());
+  const numbered = all.filter((one) => one.number === number);
+  const found = numbered.length > 0 ? numbered : protocolsOf([namedStudent(records, typed)]);
+  const [only, ...others] = found;
+  if (!only) throw new UserError(text.noProtocol(typed), text.credit);
+  if (others.length > 0) throw new UserError(text.severalProtocols(typed, found), text.nameProtocol(only));
+  return only;
+}
+
 const text = {
   cannot: (name: string, about: string) => `Форму «${name}» (о чём: ${about}) печатать ещё не из чего.`,
   list: "Список форм: kpgt template list",
+  noProtocol: (typed: string) => `Протокола «${typed}» в записях нет.`,
+  credit: "Записать протокол: kpgt student credit",
+  severalProtocols: (typed: string, found: readonly ProtocolName[]) =>
+    `Под «${typed}» подходят протоколы: ${found.map(({ number, date }) => `№ ${number} от ${formatDate(date)}`).join("; ")}.`,
+  nameProtocol: ({ number, date }: ProtocolName) =>
+    `Назовите один: kpgt print credit-protocol "№ ${number} от ${formatDate(date)}"`,
   needSemester: "Для сводной ведомости нужны группа и семестр.",
   example: (group: string) => `Например: kpgt print semester-sheet ${group || "ИС-24"} 3`,
 };

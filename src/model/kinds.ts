@@ -307,6 +307,7 @@ export interface Student {
   };
   events: StudentEvent[];
   credited?: Credited[];
+  prescribed?: Prescribed[];
   finals?: FinalGrade[];
   awards?: Award[];
   extra?: Extra;
@@ -456,6 +457,21 @@ export interface Credited {
   hours?: number;
   from: string;
   semester?: number;
+  protocol: {
+    number: string;
+    date: IsoDate;
+  };
+  originalName?: string;
+  originalGrade?: Grade;
+}
+
+/** What a commission did not credit: переаттестация, изучение. */
+export interface Prescribed {
+  item: string;
+  decision: "attest" | "study";
+  semester?: number;
+  hours?: number;
+  from: string;
   protocol: {
     number: string;
     date: IsoDate;
@@ -1008,6 +1024,9 @@ export interface Template {
   title: string;
   about:
     | "attestation"
+    | "credit-protocol"
+    | "debt-order"
+    | "debt-register"
     | "student"
     | "group-semester"
     | "group-study"

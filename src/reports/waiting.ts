@@ -18,6 +18,7 @@ export interface WaitingMatter {
     | "unopened-sheets"
     | "ended-leave"
     | "conditional-promotion"
+    | "reattestation"
     | "student-without-group"
     | "group-without-program";
   readonly message: string;
@@ -33,6 +34,7 @@ export function waiting(records: Records, today: IsoDate): WaitingMatter[] {
     ...groups.flatMap((group) => unopenedSheets(records, group, today)),
     ...students.flatMap((student) => endedLeave(student, today)),
     ...students.flatMap((student) => conditionToLift(records, student, today)),
+    ...students.flatMap((student) => reattestations(records, student)),
     ...students.flatMap((student) => withoutGroup(records, student, today)),
     ...groups.flatMap((group) => withoutProgram(records, group)),
   ];
@@ -93,6 +95,23 @@ function conditionToLift(records: Records, student: Stored<Student>, today: IsoD
   return [{ kind: "conditional-promotion", message, command }];
 }
 
+/** What a protocol ordered to attest here, and no sheet is opened for yet. */
+function reattestations(records: Records, student: Stored<Student>): WaitingMatter[] {
+  const ordered = (student.prescribed ?? []).filter(({ decision }) => decision === "attest");
+  const { status, memberships } = studyOf(student);
+  if (ordered.length === 0 || status !== "active") return [];
+  const tries = attemptsOf(records, student.id);
+  return ordered
+    .filter(
+      ({ item, semester }) => !tries.some((one) => one.item === item && (semester ?? one.semester) === one.semester),
+    )
+    .map(({ item, semester, protocol: { number, date } }) => ({
+      kind: "reattestation",
+      message: text.reattestation(named(student, date), item, number),
+      command: `kpgt attestation open ${memberships.at(-1)?.group ?? ""} ${item}${semester === undefined ? "" : ` --semester ${semester}`} --students ${student.id} --basis "протокол № ${number} от ${formatDate(date)}"`,
+    }));
+}
+
 /** Not enrolled by any order, or into a group that the records do not have. */
 function withoutGroup(records: Records, student: Stored<Student>, today: IsoDate): WaitingMatter[] {
   const { memberships, status } = studyOf(student);
@@ -125,6 +144,8 @@ const text = {
   endedLeave: (student: string, until: string) => `${student}: отпуск кончился ${until}, приказа о выходе нет.`,
   conditional: (student: string, studyYear: number) =>
     `${student}: переведён на ${studyYear}-й курс условно, задолженностей больше нет, условие не снято.`,
+  reattestation: (student: string, item: string, protocol: string) =>
+    `${student}: протоколом № ${protocol} велено переаттестовать ${item}, ведомости ещё нет.`,
   noGroup: (student: string) => `${student}: нет группы.`,
   noProgram: (group: string, program: string) => `У группы «${group}» нет учебного плана «${program}».`,
 };

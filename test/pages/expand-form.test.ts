@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { Document, isScalar, isSeq, parse, visit } from "yaml";
 import { expandForm } from "../../src/pages/expand-form.ts";
-import { actReport, inventoryReport } from "./archive-reports.ts";
+import { actReport, erasureReport, inventoryReport } from "./archive-reports.ts";
+import { protocolReport } from "./credit-protocol-report.ts";
 import { correctionsReport, liquidationReport, pagesReport, slipReport } from "./debt-and-book-reports.ts";
 import { form, formOf, made } from "./forms.ts";
 import * as samples from "./sample-reports.ts";
@@ -21,6 +22,9 @@ const goldens: [name: string, template: string, report: unknown][] = [
   ["inventory", "inventory", inventoryReport()],
   ["act-of-closing-year", "act-of-closing-year", actReport()],
   ["student-card", "student-card", cardReport()],
+  ["credit-protocol", "credit-protocol", protocolReport()],
+  ["act-of-selecting-cases", "act-of-selecting-cases", erasureReport()],
+  ["act-of-erasing-data", "act-of-erasing-data", erasureReport()],
 ];
 
 test.each(goldens)("the layout of %s", async (name, template, report) => {

@@ -54,3 +54,33 @@ test("nothing waits where all is done", () => {
   `;
   expect(waiting(done, "2025-12-31")).toEqual([]);
 });
+
+test("a reattestation that a protocol ordered waits until there is a sheet for it", () => {
+  const prescribed = `prescribed: [{item: ОП.01, decision: attest, semester: 3, from: Колледж, protocol: {number: "3", date: 2025-10-01}}, {item: ОП.02, decision: study, from: Колледж, protocol: {number: "3", date: 2025-10-01}}]`;
+  const kinds = (sheets: string) =>
+    waiting(
+      records`
+    groups/ИС-24: {}
+    students/2024-0117: {${prescribed}}
+    ${sheets}`,
+      "2025-11-01",
+    ).flatMap(({ kind, command }) => (kind === "reattestation" ? [command] : []));
+  expect(kinds("")).toEqual([
+    'kpgt attestation open ИС-24 ОП.01 --semester 3 --students 2024-0117 --basis "протокол № 3 от 01.10.2025"',
+  ]);
+  const other = "attestations/2025-2026/ИС-24/4-ОП.01-exam: {semester: 4, results: {}}";
+  expect(kinds(other.replace("{}", '{"2024-0117": 5}'))).toHaveLength(1);
+  const own = `attestations/2025-2026/ИС-24/3-ОП.01-exam: {roster: {students: ["2024-0117"]}, results: {"2024-0117": }}`;
+  expect(kinds(own)).toEqual([]);
+});
+
+test("a conditional promotion waits to be lifted once the debts are gone", () => {
+  const college = records`
+    students/2024-0117: {events: [{date: 2024-09-01, kind: enrolled, group: ИС-24}, {date: 2025-09-01, kind: promoted, studyYear: 2, conditional: true}]}
+    attestations/2024-2025/ИС-24/2-ОП.01-exam: {semester: 2, date: 2025-06-20, closed: {date: 2025-06-20, by: ivanova-nv, seal: "0"}, results: {"2024-0117": 2}}
+    attestations/2025-2026/ИС-24/2-ОП.01-exam-2: {semester: 2, date: 2025-09-15, attempt: retake, closed: {date: 2025-09-15, by: ivanova-nv, seal: "0"}, results: {"2024-0117": 3}}
+  `;
+  const kinds = (today: string) => waiting(college, today).map(({ kind }) => kind);
+  expect(kinds("2025-09-14")).not.toContain("conditional-promotion");
+  expect(kinds("2025-09-15")).toContain("conditional-promotion");
+});

@@ -1,10 +1,12 @@
 import { Command, InvalidArgumentError } from "@commander-js/extra-typings";
 import { type CreditRow, creditResults } from "../../changes/credit-results.ts";
 import { namedStudent } from "../../changes/named-student.ts";
+import { type CreditDecision, creditDecision } from "../../exchange/credit-decision.ts";
 import type { Encoding } from "../../exchange/decode-text.ts";
 import type { Context } from "../../model/context.ts";
-import type { Grade } from "../../model/kinds.ts";
+import type { Grade, IsoDate, Prescribed } from "../../model/kinds.ts";
 import { UserError } from "../../model/user-error.ts";
+import { formatDate } from "../../text/dates.ts";
 import { carryOut } from "../carry-out.ts";
 import { encodingHelp, encodingOption } from "../encoding-option.ts";
 import { gradeArgument, protocolOption, semesterOption } from "../option-parsers.ts";
@@ -23,8 +25,9 @@ export function credit(ctx: Context) {
     .option("--semester <n>", "за какой семестр плана, если не за всю строку", semesterOption)
     .option("--hours <число>", "сколько часов было там", hoursOption)
     .option("--name <название>", "как это называлось там, если иначе")
+    .option("--decision <решение>", "перезачесть (так по умолчанию), переаттестовать или изучить", decisionOption)
     .option("--accept-as <оценка>", "какой оценкой засчитать «зачтено» с согласия студента: 3", gradeArgument)
-    .option("--list <файл>", "сразу несколько, из файла CSV: элемент; оценка; семестр; часы; название")
+    .option("--list <файл>", "сразу несколько, из файла CSV: элемент; оценка; семестр; часы; название; решение")
     .option("--encoding <кодировка>", encodingHelp, encodingOption)
     .addOption(dryRunOption())
     .action(async (typed, item, grade, { from, protocol, acceptAs, list, encoding, dryRun, ...given }) => {
@@ -41,7 +44,7 @@ export function credit(ctx: Context) {
             ...(acceptAs !== undefined && { acceptAs }),
           });
         },
-        { dryRun, next: `kpgt student show ${typed}` },
+        { dryRun, next: ({ prescribed }) => nextStep(typed, prescribed, protocol) },
       );
     });
 }
@@ -50,14 +53,18 @@ interface GivenRow {
   readonly semester?: number | undefined;
   readonly hours?: number | undefined;
   readonly name?: string | undefined;
+  readonly decision?: CreditDecision | undefined;
 }
 
-function rowFrom(item: string | undefined, grade: Grade | undefined, { semester, hours, name }: GivenRow): CreditRow {
-  if (item === undefined || grade === undefined) throw new UserError(text.nothing, text.sayWhat);
+function rowFrom(item: string | undefined, grade: Grade | undefined, given: GivenRow): CreditRow {
+  const { semester, hours, name, decision } = given;
+  if (item === undefined || (grade === undefined && decision !== "study"))
+    throw new UserError(text.nothing, text.sayWhat);
   return {
     line: 1,
     item,
-    grade,
+    ...(grade !== undefined && { grade }),
+    ...(decision !== undefined && { decision }),
     ...(semester !== undefined && { semester }),
     ...(hours !== undefined && { hours }),
     ...(name !== undefined && { name }),
@@ -69,6 +76,24 @@ async function rowsOf(ctx: Context, file: string, encoding: Encoding | undefined
   return readRows(ctx, file, (bytes) => readCredits(bytes, encoding));
 }
 
+/** A reattestation is to be set: its sheet rests on the protocol. */
+function nextStep(
+  student: string,
+  prescribed: readonly Prescribed[],
+  { number, date }: { readonly number: string; readonly date: IsoDate },
+): string {
+  const first = prescribed.find(({ decision }) => decision === "attest");
+  if (!first) return `kpgt student show ${student}`;
+  const semester = first.semester === undefined ? "" : ` --semester ${first.semester}`;
+  return `kpgt attestation open <группа> ${first.item}${semester} --students ${student} --basis "протокол № ${number} от ${formatDate(date)}"`;
+}
+
+function decisionOption(typed: string): CreditDecision {
+  const decision = creditDecision(typed);
+  if (!decision) throw new InvalidArgumentError(text.decision);
+  return decision;
+}
+
 function hoursOption(typed: string): number {
   if (!/^[1-9]\d{0,3}$/.test(typed)) throw new InvalidArgumentError(text.hours);
   return Number(typed);
@@ -77,5 +102,6 @@ function hoursOption(typed: string): number {
 const text = {
   nothing: "Не сказано, что перезачесть.",
   sayWhat: 'Например: kpgt student credit Жук ОП.01 4 --from "Южный колледж" --protocol "№ 3 от 01.10.2025"',
+  decision: "Решения: перезачесть, переаттестовать, изучить",
   hours: "Часы — целое число",
 };
