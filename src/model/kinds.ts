@@ -1039,7 +1039,8 @@ export interface Template {
     | "college"
     | "archive-year"
     | "record-books"
-    | "record-book-corrections";
+    | "record-book-corrections"
+    | "erasure";
   basis?: string[];
   approved?: {
     order: string;
@@ -1174,10 +1175,19 @@ export interface Epoch {
     root: string;
   }[];
   bundle?: {
+    file: string;
+    bytes: number;
+    case?: string;
+    expert?: boolean;
     sha256: string;
     custodian: string;
     until?: IsoDate;
   };
+  confirmed?: {
+    what: "papers" | "cases" | "experts" | "diplomas" | "frdo" | "repeat-gia" | "private";
+    basis: Basis;
+    by: string;
+  }[];
   act?: Basis;
   extra?: Extra;
 }

@@ -17,5 +17,10 @@ export function retentionOf(
   if (years === "permanent") return { years, ...rest };
   if (after === "graduation" && graduated === undefined) return { years, ...rest };
   const closed = after === "graduation" && graduated !== undefined ? Number(graduated.slice(0, 4)) : beginOf(year) + 1;
-  return { years, from: `${closed + 1}-01-01`, until: `${closed + years}-12-31`, ...rest };
+  return { years, from: `${closed + 1}-01-01`, until: lastDayKept(closed, years), ...rest };
+}
+
+/** The last day of a term of whole calendar years that follow the year in which a case was closed. */
+export function lastDayKept(closed: number, years: number): IsoDate {
+  return `${closed + years}-12-31`;
 }

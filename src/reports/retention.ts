@@ -1,14 +1,16 @@
-import type { AcademicYear, IsoDate } from "../model/kinds.ts";
+import type { AcademicYear, Epoch, IsoDate } from "../model/kinds.ts";
 import type { Records } from "../model/records.ts";
 import { type Retention, retentionOf } from "../model/retention.ts";
 import { formatDate } from "../text/dates.ts";
 import { closedYears } from "./closed-years.ts";
+import { epochsOf } from "./epochs.ts";
 import { graduationOf } from "./graduation.ts";
 import { termInWords } from "./inventory.ts";
 
 /** One case of the archive and what becomes of it on a day. */
 export interface RetentionRow {
-  readonly year: AcademicYear;
+  /** 2025-2026; for the history of an epoch that ended: «эпоха 1». */
+  readonly year: string;
   readonly path: string;
   readonly title: string;
   /** 5 лет (по 31.12.2031). */
@@ -37,8 +39,33 @@ export function retention(records: Records, on: IsoDate): RetentionRow[] {
       };
     }),
   );
-  return rows.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  const kept = epochsOf(records).flatMap((epoch) => historyRow(epoch, on));
+  return [...rows, ...kept].toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
 }
+
+/** The bundle of an ended epoch's history is a case too: it holds everything that was erased. */
+function historyRow({ number, bundle }: Epoch, on: IsoDate): RetentionRow[] {
+  if (bundle === undefined) return [];
+  const { file, custodian, until, expert } = bundle;
+  const term: Retention = { years: "permanent", ...(until ? { until } : {}), ...(expert ? { expert } : {}) };
+  const state = stateOn(term, on);
+  return [
+    {
+      year: histories.year(number),
+      path: file,
+      title: histories.title(custodian),
+      term: until === undefined ? termInWords(term) : histories.until(until, expert === true),
+      state,
+      stateInWords: text[state](term, ""),
+    },
+  ];
+}
+
+const histories = {
+  year: (number: number) => `эпоха ${number}`,
+  title: (custodian: string) => `Слепок прежней истории, хранит ${custodian}`,
+  until: (day: IsoDate, isExpert: boolean) => `по ${formatDate(day)}${isExpert ? " ЭПК" : ""}`,
+};
 
 const order: readonly RetentionState[] = ["due", "expert", "kept", "disposed"];
 

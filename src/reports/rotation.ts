@@ -1,15 +1,19 @@
-import type { ArchiveBag, Document, IsoDate, Paper, Sitting, Student } from "../model/kinds.ts";
+import type { Confirmable } from "../model/confirmation.ts";
+import type { ArchiveBag, Document, IsoDate, Sitting, Student } from "../model/kinds.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { retentionOf } from "../model/retention.ts";
 import { studyOf } from "../model/study.ts";
 import { formatDate } from "../text/dates.ts";
 import { closedYears } from "./closed-years.ts";
 import { graduationOf } from "./graduation.ts";
+import { isCardOf, papersNotAccepted, repeatGiaPending } from "./rotation-papers.ts";
 import { statusName } from "./student-list.ts";
 
 /** What the erasure of groups that have left would take away, and what forbids it yet (kpgt-2026 5.2). */
 export interface Rotation {
   readonly groups: readonly string[];
+  /** Cases of the whole college that go too, as 2025-2026/02-03. */
+  readonly cases: readonly string[];
   /** Students who studied in these groups and in no others: they leave with the groups. */
   readonly students: readonly string[];
   /** The files that hold nothing but them, in byte order. */
@@ -23,10 +27,17 @@ export interface Rotation {
 export interface Obstacle {
   readonly message: string;
   readonly fix: string;
+  /** A person may confirm by a document that it is met all the same. */
+  readonly confirm?: Confirmable;
 }
 
 /** Looks whether the records of whole groups may be erased on a day: erasure is by cohort, never by student. */
-export function rotation(records: Records, groups: readonly string[], today: IsoDate): Rotation {
+export function rotation(
+  records: Records,
+  groups: readonly string[],
+  today: IsoDate,
+  cases: readonly string[] = [],
+): Rotation {
   const members = [...records.students.values()].filter((student) =>
     studyOf(student).memberships.some(({ group }) => groups.includes(group)),
   );
@@ -36,18 +47,21 @@ export function rotation(records: Records, groups: readonly string[], today: Iso
   const ids = new Set(leaving.map(({ id }) => id));
   return {
     groups,
+    cases,
     students: [...ids],
     files: filesOf(records, groups, ids),
     cards: records.others.flatMap(({ file, value }) => (isCardOf(value, ids) ? [file] : [])),
     obstacles: [
       ...members.flatMap((student) => studying(student, groups, today)),
       ...openYears(records, groups),
-      ...groups.flatMap((group) => keptCases(records, group, today)),
+      ...keptCases(records, { groups, cases }, today),
       ...members
         .filter(({ id }) => !ids.has(id))
         .map(({ id }) => ({ message: text.studiedElsewhere(id), fix: text.together })),
       ...leaving.flatMap((student) => withoutCard(records, student)),
       ...leaving.flatMap((student) => withoutDiploma(records, student)),
+      ...papersNotAccepted(records, groups, leaving),
+      ...repeatGiaPending(leaving),
       ...mentions(records, groups, ids),
     ],
   };
@@ -77,18 +91,28 @@ function datedFiles({ attestations, lateCorrections, teaching }: Records) {
   return [...attestations.values(), ...late, ...teaching].map(({ group, file }) => ({ group, file }));
 }
 
+/** Whether a case of a closed year goes: it is a group's that leaves, or named by itself. */
+export function caseGoes(
+  { groups, cases }: Pick<Rotation, "groups" | "cases">,
+  year: string,
+  bag: ArchiveBag,
+): boolean {
+  return bag.group === undefined ? cases.includes(`${year}/${bag.path}`) : groups.includes(bag.group);
+}
+
 /** A case is kept for its term; one that an act has disposed of is no longer here. */
-function keptCases(records: Records, group: string, today: IsoDate): Obstacle[] {
-  const graduated = graduationOf(records, group, today);
+function keptCases(records: Records, going: Pick<Rotation, "groups" | "cases">, today: IsoDate): Obstacle[] {
+  const handOver = { fix: text.handOver, confirm: "cases" } as const;
   return closedYears(records).flatMap(({ year, bags }) =>
     bags
-      .filter((bag) => bag.group === group && bag.disposed === undefined)
-      .flatMap((bag) => {
+      .filter((bag) => caseGoes(going, year, bag) && bag.disposed === undefined)
+      .flatMap((bag): Obstacle[] => {
+        const graduated = bag.group === undefined ? undefined : graduationOf(records, bag.group, today);
         const term = termOf(bag, year, graduated);
         if (term.years === "permanent" || term.until === undefined)
-          return [{ message: text.keptForGood(year, bag.path), fix: text.handOver }];
-        if (term.until >= today) return [{ message: text.kept(year, bag.path, term.until), fix: text.handOver }];
-        return term.expert ? [{ message: text.expert(year, bag.path), fix: text.askExperts }] : [];
+          return [{ message: text.keptForGood(year, bag.path), ...handOver }];
+        if (term.until >= today) return [{ message: text.kept(year, bag.path, term.until), ...handOver }];
+        return term.expert ? [{ message: text.expert(year, bag.path), fix: text.askExperts, confirm: "experts" }] : [];
       }),
   );
 }
@@ -108,21 +132,22 @@ function withoutCard(records: Records, student: Stored<Student>): Obstacle[] {
   return [{ message: text.noCard(student.id), fix: text.printCard(student.id) }];
 }
 
-function isCardOf(value: unknown, ids: ReadonlySet<string>): boolean {
-  const { template, about, signed } = Object(value) as Partial<Paper>;
-  return template === "student-card" && about !== undefined && ids.has(about) && signed !== undefined;
-}
-
 /** A graduate's records go when the diploma is handed out and reported to ФИС ФРДО. */
 function withoutDiploma(records: Records, student: Stored<Student>): Obstacle[] {
   if (studyOf(student).status !== "graduated") return [];
   const own = recordsOf<Document>(records, "document").find(
     (one) => one.kind === "diploma" && one.student === student.id && one.duplicate === undefined,
   );
-  if (own?.kind !== "diploma") return [{ message: text.noDiploma(student.id), fix: text.writeDiploma }];
+  const issued = { fix: text.writeReceived, confirm: "diplomas" } as const;
+  const reported = { fix: text.writeReported, confirm: "frdo" } as const;
+  if (own?.kind !== "diploma")
+    return [
+      { message: text.noDiploma(student.id), ...issued },
+      { message: text.noReport(student.id), ...reported },
+    ];
   return [
-    ...(own.received ? [] : [{ message: text.notReceived(student.id, own.number), fix: text.writeReceived }]),
-    ...(own.frdo ? [] : [{ message: text.notReported(student.id, own.number), fix: text.writeReported }]),
+    ...(own.received ? [] : [{ message: text.notReceived(student.id, own.number), ...issued }]),
+    ...(own.frdo ? [] : [{ message: text.notReported(student.id, own.number), ...reported }]),
   ];
 }
 
@@ -148,7 +173,10 @@ function filesOf(records: Records, groups: readonly string[], ids: ReadonlySet<s
     ...datedFiles(records).flatMap(({ group, file }) => (groups.includes(group) ? [file] : [])),
     ...ordersOf(records, ids),
     ...records.others.flatMap(({ file, value }) =>
-      !isCardOf(value, ids) && (named(value) || isJournalOf(file, groups) || isSittingOf(value, groups)) ? [file] : [],
+      !isCardOf(value, ids) &&
+      (named(value) || isJournalOf(file, groups) || isPaperOf(value, groups) || isSittingOf(value, groups))
+        ? [file]
+        : [],
     ),
   ].sort();
 }
@@ -170,6 +198,12 @@ function isJournalOf(file: string, groups: readonly string[]): boolean {
   return folder === "journals" && groups.includes(group);
 }
 
+/** A paper printed of a group, or of a sheet of it. */
+function isPaperOf(value: unknown, groups: readonly string[]): boolean {
+  const { template, about } = Object(value) as { template?: unknown; about?: unknown };
+  return template !== undefined && typeof about === "string" && about.split("/").some((part) => groups.includes(part));
+}
+
 /** A sitting of the ГЭК that no other group came to. */
 function isSittingOf(value: unknown, groups: readonly string[]): boolean {
   const { commission, groups: own } = Object(value) as Partial<Sitting>;
@@ -189,18 +223,20 @@ const text = {
   kept: (year: string, path: string, until: IsoDate) => `Дело ${path} за ${year} хранится до ${formatDate(until)}.`,
   keptForGood: (year: string, path: string) => `Дело ${path} за ${year} хранится постоянно, или срок ещё не идёт.`,
   expert: (year: string, path: string) => `Срок дела ${path} за ${year} вышел, но решает экспертная комиссия.`,
-  handOver: "Дождитесь срока или передайте дело в архив по акту.",
-  askExperts: "Получите её решение и запишите акт.",
+  handOver:
+    'Дождитесь срока или, если дело передано в архив на бумаге: --confirm "cases=акт приёма-передачи № 3 от 01.09.2031"',
+  askExperts: 'Получите её решение и назовите его: --confirm "experts=протокол ЭПК № 2 от 01.09.2031"',
   studiedElsewhere: (id: string) => `Студент ${id} учился и в другой группе, которая остаётся.`,
   together: "Удаляйте обе группы вместе, когда и та закончит учиться.",
   noCard: (id: string) => `Студент ${id} обучения не окончил, а подписанной учебной карточки нет.`,
   printCard: (id: string) => `Напечатайте её (kpgt student card ${id}), подпишите и запишите в papers`,
-  noDiploma: (id: string) => `Выпускник ${id}: диплом не записан.`,
-  writeDiploma: "Запишите диплом в documents",
+  noDiploma: (id: string) => `Выпускник ${id}: выданного диплома в записях (documents) нет.`,
+  noReport: (id: string) => `Выпускник ${id}: отметки о передаче сведений в ФИС ФРДО в записях нет.`,
   notReceived: (id: string, number: string) => `Выпускник ${id}: диплом № ${number} не выдан.`,
-  writeReceived: "Запишите день выдачи в received",
+  writeReceived:
+    'Запишите день выдачи в received или подтвердите: --confirm "diplomas=книга регистрации дипломов № 2 от 01.07.2031"',
   notReported: (id: string, number: string) => `Выпускник ${id}: диплом № ${number} не отмечен в ФИС ФРДО.`,
-  writeReported: "Передайте сведения и запишите день в frdo",
+  writeReported: 'Запишите день передачи в frdo или подтвердите: --confirm "frdo=отчёт ФИС ФРДО № 7 от 20.07.2031"',
   mentioned: (id: string, number: string, group: string) =>
     `Студент ${id} стоит в ведомости № ${number} группы ${group}, которая остаётся.`,
   waitFor: (group: string) => `Удаляйте вместе с группой ${group}, когда и она закончит учиться.`,

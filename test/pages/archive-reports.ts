@@ -1,6 +1,8 @@
 import type { ArchiveYear } from "../../src/model/kinds.ts";
 import { actOfClosing } from "../../src/reports/act-of-closing.ts";
+import { erasure } from "../../src/reports/erasure.ts";
 import { inventory } from "../../src/reports/inventory.ts";
+import type { Rotation } from "../../src/reports/rotation.ts";
 import { records } from "../records.ts";
 
 const college = records`
@@ -72,3 +74,53 @@ const closed: ArchiveYear = {
   computed: [],
   carried: [{ what: "attestations/2025-2026/ИС-24/4-ОП.06-credit.yaml", reason: "зачёт в сентябре", by: "petrova-en" }],
 };
+
+/** An erasure of one group: a graduate and one who left, a case handed over on paper, copies known and not known of. */
+export function erasureReport() {
+  const read = records`
+    kpgt: {officials: [{from: 2024-09-01, role: director, staff: sidorov-av}]}
+    staff:
+      sidorov-av: {name: {last: Сидоров, first: Алексей, middle: Викторович}}
+      petrova-en: {name: {last: Петрова, first: Елена, middle: Николаевна}}
+    groups/ИС-24: {}
+    students/2024-0117: {name: {last: Грачёва, first: Анна, middle: Сергеевна}, events: [{date: 2024-09-01, kind: enrolled, group: ИС-24}, {date: 2028-06-30, kind: graduated, qualification: Программист}]}
+    students/2024-0118: {name: {last: Жук, first: Иван, middle: Олегович}, sex: m, events: [{date: 2024-09-01, kind: enrolled, group: ИС-24}, {date: 2025-11-03, kind: expelled, ground: own-wish}]}
+    record-books/2024-0117: {}
+    attestations/2025-2026/ИС-24/3-ОП.04-exam: {date: 2025-12-24, results: {"2024-0117": 5}}
+  `;
+  const college = { ...read, others: [{ kind: "archive-year", file: "archive/2025-2026/year.yaml", value: closed }] };
+  const gone: Rotation = {
+    groups: ["ИС-24"],
+    cases: [],
+    students: ["2024-0117", "2024-0118"],
+    files: [
+      "attestations/2025-2026/ИС-24/3-ОП.04-exam.yaml",
+      "record-books/2024-0117.yaml",
+      "students/2024-0117.yaml",
+      "students/2024-0118.yaml",
+    ],
+    cards: [],
+    obstacles: [],
+  };
+  return erasure(college, gone, {
+    act: { kind: "акт", number: "1", date: "2028-09-01" },
+    today: "2028-09-04",
+    commission: { chair: "sidorov-av", members: ["petrova-en"] },
+    confirmed: [
+      {
+        what: "cases",
+        basis: { kind: "акт приёма-передачи", number: "3", date: "2028-08-28" },
+        by: "petrova-en",
+      },
+    ],
+    privateFiles: ["people/2024-0117.yaml"],
+    events: [
+      { date: "2028-09-04", who: "petrova-en", what: `Закончена эпоха 1, последнее сохранение ${hash.slice(0, 40)}` },
+      { date: "2028-09-04", who: "petrova-en", what: "Начата эпоха 2; не вошло файлов: 4" },
+    ],
+    copies: [
+      { what: "Хранилище на сервере «origin»", where: "https://git.college.example/записи.git" },
+      { what: "Резервные копии", where: "" },
+    ],
+  });
+}

@@ -42,12 +42,19 @@ function diploma(number: string, rest: Partial<Document> = { received: { on: "20
 /** 5 years after the graduation in 2028 end with 2033. */
 const afterTerms = "2034-01-01";
 
-const messages = (given: Records, day = afterTerms) =>
-  rotation(given, ["ИС-24"], day).obstacles.map(({ message }) => message);
+const obstacles = (given: Records, day = afterTerms, cases: readonly string[] = []) =>
+  rotation(given, ["ИС-24"], day, cases).obstacles;
+
+/** What forbids it, but for the papers of the archive: they have a test of their own. */
+const messages = (given: Records, day = afterTerms, cases: readonly string[] = []) =>
+  obstacles(given, day, cases)
+    .filter(({ confirm }) => confirm !== "papers")
+    .map(({ message }) => message);
 
 test("a group whose terms are over leaves with its students, their books, sheets, documents and orders of theirs alone", () => {
   expect(rotation(college(), ["ИС-24"], afterTerms)).toEqual({
     groups: ["ИС-24"],
+    cases: [],
     students: ["2024-0117", "2024-0118"],
     files: [
       "attestations/2024-2025/ИС-24/1-ОП.01-exam.yaml",
@@ -60,8 +67,47 @@ test("a group whose terms are over leaves with its students, their books, sheets
       "students/2024-0118.yaml",
     ],
     cards: [],
-    obstacles: [],
+    obstacles: [
+      { message: expect.stringContaining("Группа ИС-24: в записях (papers) нет итоговой сводной"), ...unconfirmed },
+      { message: expect.stringContaining("нет в записях (papers) у 2 студентов."), ...unconfirmed },
+    ],
   });
+});
+
+const unconfirmed = { fix: expect.stringContaining('--confirm "papers='), confirm: "papers" };
+
+test("final summaries and cards must be signed and lie in a case: one without the other is not enough", () => {
+  const read = college();
+  const paper = (about: string, template: string, rest: object) =>
+    other("paper", `papers/2028-2029/${about}.yaml`, { template, about, ...rest });
+  const whole = { signed: { on: "2028-07-01", by: ["petrova-en"] }, case: { index: "05-20", year: "2027-2028" } };
+  const given = (papers: readonly OtherRecord[]) => obstacles({ ...read, others: [...read.others, ...papers] });
+  const cards = ["2024-0117", "2024-0118"].map((id) => paper(id, "student-card", whole));
+  expect(given([paper("ИС-24", "final-sheet", whole), ...cards])).toEqual([]);
+  expect(given([paper("ИС-24", "final-sheet", { signed: whole.signed }), ...cards])).toHaveLength(1);
+  expect(given([paper("ИС-24", "final-sheet", { case: whole.case }), ...cards])).toHaveLength(1);
+  expect(given([paper("ИС-25", "final-sheet", whole), ...cards])).toHaveLength(1);
+  expect(given([paper("ИС-24", "final-sheet", whole), ...cards.slice(1)])).toHaveLength(1);
+});
+
+test("whoever was admitted to the state exams and did not graduate may come again", () => {
+  const left = college({ second: "expelled, ground: gia-failed" });
+  const zhuk = left.students.get("2024-0118");
+  if (zhuk === undefined) throw new Error("no student");
+  const admitted = { ...zhuk, events: [...zhuk.events, { date: "2028-06-01", kind: "admitted-gia" } as const] };
+  const students = new Map(left.students).set("2024-0118", admitted);
+  expect(obstacles({ ...left, students }).map(({ confirm }) => confirm)).toContain("repeat-gia");
+  expect(obstacles(left).map(({ confirm }) => confirm)).not.toContain("repeat-gia");
+});
+
+test("a case of the whole college goes only when it is named, and has a term of its own", () => {
+  const orders = { path: "02-03", retention: { years: 50, until: "2076-12-31", expert: true } };
+  const read = college({ closed: { ...year, bags: [...year.bags, orders] } });
+  expect(messages(read)).toEqual([]);
+  expect(messages(read, afterTerms, ["2024-2025/02-03"])).toEqual(["Дело 02-03 за 2024-2025 хранится до 31.12.2076."]);
+  expect(messages(read, "2077-01-01", ["2024-2025/02-03"])).toEqual([
+    "Срок дела 02-03 за 2024-2025 вышел, но решает экспертная комиссия.",
+  ]);
 });
 
 test("a case is kept to the last day of its term, which began with the graduation", () => {
@@ -104,7 +150,10 @@ test("one who was expelled needs a signed card; a printed one is not enough", ()
 test("a diploma must be there, handed out and reported", () => {
   const read = college();
   const others = read.others.slice(0, 2);
-  expect(messages({ ...read, others })).toEqual(["Выпускник 2024-0118: диплом не записан."]);
+  expect(messages({ ...read, others })).toEqual([
+    "Выпускник 2024-0118: выданного диплома в записях (documents) нет.",
+    "Выпускник 2024-0118: отметки о передаче сведений в ФИС ФРДО в записях нет.",
+  ]);
   expect(messages({ ...read, others: [...others, diploma("118", {})] })).toEqual([
     "Выпускник 2024-0118: диплом № 118 не выдан.",
   ]);

@@ -7,5 +7,6 @@ export const archive: Verbs = {
   list: async () => (await import("./list.ts")).list,
   export: async () => (await import("./export.ts")).exportYear,
   retention: async () => (await import("./retention.ts")).retention,
+  epochs: async () => (await import("./epochs.ts")).epochs,
   rotate: async () => (await import("./rotate.ts")).rotate,
 };

@@ -1,23 +1,37 @@
 import { manifestText } from "../../exchange/bagit.ts";
-import type { ArchiveYear, Basis, Epochs, IsoDate } from "../../model/kinds.ts";
+import type { Confirmation } from "../../model/confirmation.ts";
+import type { ArchiveYear, Basis, Epoch, Epochs, IsoDate } from "../../model/kinds.ts";
 import type { Records } from "../../model/records.ts";
 import { sha256 } from "../../model/sha256.ts";
-import { nameOn } from "../../model/study.ts";
 import { closedYears } from "../../reports/closed-years.ts";
-import type { Rotation } from "../../reports/rotation.ts";
+import { epochsOf } from "../../reports/epochs.ts";
+import { caseGoes, type Rotation } from "../../reports/rotation.ts";
+import { epochsFile } from "../../store/archive/epoch-history.ts";
 import type { EpochEnd, NewEpoch, SealedYear } from "../../store/archive/start-epoch.ts";
 import { printRecord } from "../../store/yaml/print-yaml.ts";
-import { fullName } from "../../text/names.ts";
 import { yearFileOf } from "./build-year.ts";
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
+/** By what an epoch ends, and where its history is kept. */
+export interface EpochEnding {
+  readonly act: Basis;
+  readonly today: IsoDate;
+  readonly bundle: NonNullable<Epoch["bundle"]>;
+  readonly confirmed: readonly Confirmation[];
+}
+
 /** The epoch that begins without some groups: living records, the cases that stay, a link to the epoch that ended. */
-export function nextEpoch(records: Records, end: EpochEnd, gone: Rotation, act: Basis, today: IsoDate): NewEpoch {
+export function nextEpoch(
+  records: Records,
+  end: EpochEnd,
+  gone: Rotation,
+  { act, today, bundle, confirmed }: EpochEnding,
+): NewEpoch {
   const stays = staying(end.files, records, gone);
   const living = new Map([...stays].filter(([path]) => !/^archive\/\d{4}-\d{4}\//.test(path)));
   const closed = closedYears(records);
-  const earlier = (records.others.find(({ file }) => file === epochsFile)?.value ?? []) as Epochs;
+  const earlier = epochsOf(records);
   const epochs: Epochs = [
     ...earlier,
     {
@@ -26,13 +40,15 @@ export function nextEpoch(records: Records, end: EpochEnd, gone: Rotation, act: 
       commit: end.commit,
       tags: [...end.tags],
       years: closed.map(({ year }) => ({ year, root: sha256(end.files.get(yearFileOf(year)) ?? "") })),
+      bundle,
+      ...(confirmed.length === 0 ? {} : { confirmed: [...confirmed] }),
       act,
     },
   ];
   living.set(epochsFile, Buffer.from(printRecord(epochsFile, epochs)));
   let previous: string | null = null;
   const seal = (year: ArchiveYear) => (commit: string) => {
-    const sealed = sealAnew(stays, year, gone.groups, { act, commit, previous });
+    const sealed = sealAnew(stays, year, gone, { act, commit, previous });
     previous = sealed.root;
     return sealed;
   };
@@ -43,44 +59,27 @@ export function nextEpoch(records: Records, end: EpochEnd, gone: Rotation, act: 
   };
 }
 
-/** The files that would stay and still name somebody who leaves. */
-export function traces(records: Records, { files }: EpochEnd, gone: Rotation): string[] {
-  const named = gone.students.flatMap((id) => {
-    const student = records.students.get(id);
-    const names = student ? [student.name, ...student.events.map(({ date }) => nameOn(student, date))] : [];
-    return [id, ...names.map(fullName)].map(literally);
-  });
-  if (named.length === 0) return [];
-  const someone = new RegExp(`(?<![\\p{L}\\d-])(?:${[...new Set(named)].join("|")})(?![\\p{L}\\d-])`, "u");
-  return [...staying(files, records, gone)]
-    .filter(([path, bytes]) => !isCard(gone, path) && someone.test(`${path}\n${Buffer.from(bytes).toString("utf8")}`))
-    .map(([path]) => path);
-}
-
-function literally(words: string): string {
-  return words.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-
-/** What neither holds those who leave nor lies beside such a record: a PDF of a paper goes with it. */
+/** What neither holds those who leave nor lies beside such a record or in a group's own folder: scans, exports. */
 function staying(files: Files, records: Records, gone: Rotation): Files {
   const stems = new Set(gone.files.map(stemOf));
   const bags = closedYears(records).flatMap(({ year, bags }) =>
-    bags.filter((bag) => isGone(bag.group, gone.groups)).map(({ path }) => `archive/${year}/${path}/`),
+    bags.filter((bag) => caseGoes(gone, year, bag)).map(({ path }) => `archive/${year}/${path}/`),
   );
-  return new Map([...files].filter(([path]) => !stems.has(stemOf(path)) && !bags.some((bag) => path.startsWith(bag))));
+  const isOfGroup = (path: string) =>
+    !path.startsWith("archive/") && foldersOf(path).some((one) => gone.groups.includes(one));
+  return new Map(
+    [...files].filter(
+      ([path]) => !stems.has(stemOf(path)) && !isOfGroup(path) && !bags.some((bag) => path.startsWith(bag)),
+    ),
+  );
 }
 
-function isGone(group: string | undefined, groups: readonly string[]): boolean {
-  return group !== undefined && groups.includes(group);
+function foldersOf(path: string): string[] {
+  return path.split("/").slice(0, -1);
 }
 
 function stemOf(path: string): string {
   return path.replace(/\.[^./]+$/, "");
-}
-
-/** A signed student card names its student: that is what it is kept for. */
-function isCard({ cards }: Rotation, path: string): boolean {
-  return cards.some((file) => stemOf(file) === stemOf(path));
 }
 
 interface Sealing {
@@ -94,10 +93,12 @@ interface Sealing {
 function sealAnew(
   stays: Files,
   closed: ArchiveYear,
-  groups: readonly string[],
+  gone: Rotation,
   { act, commit, previous }: Sealing,
 ): SealedYear & { readonly root: string } {
   const { year } = closed;
+  const { groups } = gone;
+  const carried = closed.carried?.filter((one) => !isOfGone(one.what, gone)) ?? [];
   const folder = `archive/${year}/`;
   const list = Buffer.from(
     manifestText([...stays].filter(([path]) => path.split("/")[1] === year && !path.startsWith("archive/"))),
@@ -109,9 +110,10 @@ function sealAnew(
     commit,
     previous,
     files: closed.files.map((file) => (file.path === recordsList ? { ...file, sha256: sha256(list) } : file)),
-    bags: closed.bags.map((bag) => (isGone(bag.group, groups) ? { ...bag, disposed: bag.disposed ?? act } : bag)),
+    bags: closed.bags.map((bag) => (caseGoes(gone, year, bag) ? { ...bag, disposed: bag.disposed ?? act } : bag)),
     computed: closed.computed.filter(({ group }) => !groups.includes(group)),
   };
+  if (record.carried !== undefined) record.carried = carried;
   const yearFile = Buffer.from(printRecord(yearFileOf(year), record));
   const root = sha256(yearFile);
   return {
@@ -122,7 +124,11 @@ function sealAnew(
   };
 }
 
-const epochsFile = "archive/epochs.yaml";
+/** What was carried over is named by a student, or by a record that lies in a group's folder. */
+function isOfGone(what: string, { groups, students, files }: Rotation): boolean {
+  return students.includes(what) || files.includes(what) || groups.some((group) => what.split("/").includes(group));
+}
+
 const recordsList = "records-sha256.txt";
 
 const text = {

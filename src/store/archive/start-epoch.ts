@@ -64,12 +64,8 @@ async function tagsOf(repository: Repository) {
 }
 
 /** Writes a new folder with a history of its own: it is there whole or not at all. The old folder is not touched. */
-export async function startEpoch(to: string, by: string, { summary, files, years }: NewEpoch): Promise<void> {
-  if (existsSync(to)) throw new UserError(text.exists(to), text.other);
-  const draft = `${to}.kpgt-new`;
-  rmSync(draft, { recursive: true, force: true }); // left by a run that was killed
-  try {
-    await initFolder(draft, { id: by, name: by, email: authorOf(new Map(), by).email }, files, summary);
+export async function startEpoch(to: string, by: string, { summary, files, years }: NewEpoch): Promise<StartedEpoch> {
+  return newFolder(to, by, { summary, files }, async (draft) => {
     const author: Author = authorOf(openRecords(draft).staff, by);
     for (const year of years)
       await underLock(draft, async (repository) => {
@@ -78,11 +74,39 @@ export async function startEpoch(to: string, by: string, { summary, files, years
         await commitFiles(repository, { author, ...note }, own);
       });
     openRecords(draft);
+  });
+}
+
+/** What a new history begins and ends with. */
+export interface StartedEpoch {
+  readonly root: string;
+}
+
+/** Makes a folder of files with one commit; `finish` may add others before the folder gets its name. */
+export async function newFolder(
+  to: string,
+  by: string,
+  { summary, files }: Pick<NewEpoch, "summary" | "files">,
+  finish: (draft: string) => Promise<void> = async () => undefined,
+): Promise<StartedEpoch> {
+  refuseExisting(to);
+  const draft = `${to}.kpgt-new`;
+  rmSync(draft, { recursive: true, force: true }); // left by a run that was killed
+  try {
+    await initFolder(draft, { id: by, name: by, email: authorOf(new Map(), by).email }, files, summary);
+    const { commit } = await underLock(draft, async (repository) => readHead(repository, []));
+    await finish(draft);
     renameSync(draft, to);
+    return { root: commit ?? "" };
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** What is there already is never written over. */
+export function refuseExisting(to: string): void {
+  if (existsSync(to)) throw new UserError(text.exists(to), text.other);
 }
 
 const text = {
@@ -91,5 +115,5 @@ const text = {
   save: "Сохраните их (kpgt save) или верните как было и повторите команду.",
   empty: "В папке ещё ничего не сохранено.",
   exists: (to: string) => `«${to}» уже есть.`,
-  other: "Укажите папку, которой ещё нет: --into <папка>",
+  other: "Уберите его или назовите другое место: --into <папка>, --bundle <файл>",
 };

@@ -1,0 +1,100 @@
+import { basename } from "node:path";
+import type { Context } from "../../model/context.ts";
+import type { Commission, Epoch } from "../../model/kinds.ts";
+import type { Records } from "../../model/records.ts";
+import { type ErasureEvent, type ErasureRequest, erasure, type KnownCopy } from "../../reports/erasure.ts";
+import type { Rotation } from "../../reports/rotation.ts";
+import { folderFacts } from "../../store/reading/folder-facts.ts";
+import { readTemplate } from "../../store/reading/read-template.ts";
+import { saveOutput } from "../save-output.ts";
+import { formPdf } from "./form-pdf.ts";
+
+/** An erasure that has been carried out, with all that its acts tell. */
+export interface CarriedOut {
+  readonly records: Records;
+  readonly gone: Rotation;
+  readonly place: { readonly into: string; readonly bundle: string; readonly secret: string | undefined };
+  readonly request: Omit<ErasureRequest, "events" | "copies" | "commission"> & {
+    readonly commission: Commission | undefined;
+  };
+  readonly told: {
+    readonly number: number;
+    readonly commit: string;
+    readonly root: string;
+    readonly bundle: NonNullable<Epoch["bundle"]>;
+    readonly years: number;
+  };
+}
+
+/** Prints both acts beside the new folder, never into it: the second one names people. */
+export async function printErasureActs(ctx: Context, done: CarriedOut): Promise<void> {
+  const { commission, ...request } = done.request;
+  const report = erasure(done.records, done.gone, {
+    ...request,
+    ...(commission ? { commission } : {}),
+    events: events(ctx, done),
+    copies: knownCopies(ctx, done),
+  });
+  for (const { template, name } of acts) {
+    const pdf = await formPdf(readTemplate(ctx.dir, template), report, ctx.today);
+    saveOutput(ctx, pdf, { output: `${done.place.into}-${name}.pdf`, name });
+  }
+}
+
+const acts = [
+  { template: "act-of-selecting-cases", name: "акт-о-делах" },
+  { template: "act-of-erasing-data", name: "акт-о-персональных-данных" },
+] as const;
+
+function events({ user, today }: Context, { gone, told, place, request }: CarriedOut): ErasureEvent[] {
+  const { number, commit, root, bundle, years } = told;
+  const lines = [
+    text.ended(number, commit),
+    text.bundled(bundle),
+    text.begun(number + 1, root, gone.files.length),
+    ...(years === 0 ? [] : [text.sealed(years)]),
+    ...(request.privateFiles.length === 0 || place.secret === undefined
+      ? []
+      : [text.secret(request.privateFiles.length)]),
+  ];
+  return lines.map((what) => ({ date: today, who: user, what }));
+}
+
+/** Where the same data lie besides, as far as the machine knows; of clones and backups only people know. */
+function knownCopies({ dir }: Context, { place, told }: CarriedOut): KnownCopy[] {
+  const remotes = folderFacts(dir).remotes.map(({ name, url }) => ({
+    what: text.remote(name),
+    where: url.replace(/^(\w+:\/\/)[^@/]*@/, "$1"),
+  }));
+  return [
+    { what: text.folder, where: dir },
+    ...(remotes.length === 0 ? [{ what: text.remote(""), where: "" }] : remotes),
+    ...(place.secret === undefined
+      ? [{ what: text.privateFolder, where: "" }]
+      : [{ what: text.privateFolder, where: place.secret }]),
+    { what: text.bundle(told.bundle.custodian), where: basename(place.bundle) },
+    { what: text.printed, where: `${dir}/out` },
+    { what: text.cache, where: `${dir}/.kpgt` },
+    ...[text.clones, text.ci, text.backups, text.exports].map((what) => ({ what, where: "" })),
+  ];
+}
+
+const text = {
+  ended: (number: number, commit: string) => `Закончена эпоха ${number}, последнее сохранение ${commit}`,
+  bundled: ({ file, sha256, bytes, custodian }: NonNullable<Epoch["bundle"]>) =>
+    `Прежняя история записана в слепок ${file}, байт: ${bytes}, SHA-256 ${sha256}; хранит ${custodian}`,
+  begun: (number: number, root: string, files: number) =>
+    `Начата эпоха ${number}, первое сохранение ${root}; не вошло файлов: ${files}`,
+  sealed: (years: number) => `Закрытые годы запечатаны заново без дел ушедших групп, лет: ${years}`,
+  secret: (files: number) => `Из папки личных данных исключено файлов: ${files}`,
+  folder: "Прежняя папка записей с её историей",
+  remote: (name: string) => (name === "" ? "Хранилище на сервере" : `Хранилище на сервере «${name}»`),
+  privateFolder: "Прежняя папка личных данных и её копии",
+  bundle: (custodian: string) => `Слепок прежней истории: не уничтожается, сдан на хранение (${custodian})`,
+  printed: "Напечатанные PDF и выгрузки",
+  cache: "Запомненное kpgt",
+  clones: "Копии папки на компьютерах сотрудников",
+  ci: "Кеши и рабочие папки сервера проверки",
+  backups: "Резервные копии",
+  exports: "Выгрузки архива, носители, почта",
+};
