@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const validators = "validators.generated.js";
+const validators = "validators.generated.cjs";
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle(join(root, "dist"));
 
@@ -31,7 +31,6 @@ export async function bundle(dist) {
     // Heavy, loaded only to draw a page or a table, and not made to be bundled: they find their own files beside them.
     external: ["pdfmake", "pdfkit", "fontkit", "@expo-google-fonts/*", "hucre"],
     define: { KPGT_BUILD: JSON.stringify(hashOfSources()) },
-    plugins: [{ name: "validators", setup: leaveValidators }],
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
     },
@@ -54,12 +53,4 @@ function hashOfSources() {
       .sort())
       hash.update(`${entry.slice(root.length)}\0`).update(readFileSync(entry));
   return hash.digest("hex").slice(0, 16);
-}
-
-/**
- * The compiled validators are small print already: printed again they would be half as large again, and slower to load.
- * @param {import("esbuild").PluginBuild} bundler
- */
-function leaveValidators(bundler) {
-  bundler.onResolve({ filter: /validators\.generated\.js$/ }, () => ({ path: `./${validators}`, external: true }));
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * npm run generate: schemas → src/model/kinds.ts (types, committed) and
- * src/store/schema/validators.generated.js (compiled validators, not committed).
+ * src/store/schema/validators.generated.cjs (compiled validators, not committed).
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -12,8 +12,8 @@ const root = new URL("../", import.meta.url);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeIfChanged("src/model/kinds.ts", await kindsSource());
-  writeIfChanged("src/store/schema/validators.generated.js", await validatorsSource());
-  writeIfChanged("src/store/schema/validators.generated.d.ts", validatorsDeclaration());
+  writeIfChanged("src/store/schema/validators.generated.cjs", await validatorsSource());
+  writeIfChanged("src/store/schema/validators.generated.d.cts", validatorsDeclaration());
 }
 
 /**

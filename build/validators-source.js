@@ -27,7 +27,7 @@ export function compiler() {
   return ajv;
 }
 
-/** The text of src/store/schema/validators.generated.js: one self-contained module, nothing of ajv is loaded at run time. */
+/** The text of src/store/schema/validators.generated.cjs: one self-contained module, nothing of ajv is loaded at run time. */
 export async function validatorsSource() {
   const names = Object.fromEntries(kinds.map((kind) => [identifier(kind), `${kind}.schema.json`]));
   const table = kinds.map((kind) => `${JSON.stringify(kind)}: ${identifier(kind)}`).join(", ");
@@ -36,7 +36,7 @@ export async function validatorsSource() {
     stdin: { contents: `${compiled}\nexport const validators = {${table}};`, resolveDir: import.meta.dirname },
     bundle: true,
     write: false,
-    format: "esm",
+    format: "cjs", // loaded when the first file must be validated, and a function cannot wait for a module
     platform: "node",
     target: "node20",
     minifySyntax: true,
@@ -48,7 +48,7 @@ export async function validatorsSource() {
   return `// Generated from schemas/*.schema.json by \`npm run generate\`: edit the schemas.\n${outputFiles[0]?.text}`;
 }
 
-/** The text of src/store/schema/validators.generated.d.ts. */
+/** The text of src/store/schema/validators.generated.d.cts. */
 export function validatorsDeclaration() {
   return `// Generated from schemas/*.schema.json by \`npm run generate\`: edit the schemas.
 

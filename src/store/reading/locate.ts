@@ -1,6 +1,7 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
+import type { LineCounter, Node, Pair } from "yaml";
 import type { Finding, LocatedFinding } from "../../model/finding.ts";
 import type { Place } from "../../model/place.ts";
+import { yaml } from "../yaml/whole-yaml.ts";
 import { yamlSettings } from "../yaml/yaml-settings.ts";
 import { readFile } from "./read-file.ts";
 
@@ -23,9 +24,9 @@ interface Source {
 
 function open(dir: string, file: string): Source | undefined {
   try {
-    const lines = new LineCounter();
+    const lines = new (yaml().LineCounter)();
     const source = readFile(dir, file).toString("utf8");
-    return { root: parseDocument(source, { ...yamlSettings, lineCounter: lines }).contents, lines };
+    return { root: yaml().parseDocument(source, { ...yamlSettings, lineCounter: lines }).contents, lines };
   } catch {
     return undefined; // a place in a file that cannot be opened is its first line
   }
@@ -39,20 +40,21 @@ function positionIn(source: Source | undefined, path: Place["path"]): { line: nu
     const child = childOf(node, step);
     if (child === undefined) break;
     offset = startOf(child) ?? offset;
-    node = isPair(child) ? child.value : child;
+    node = yaml().isPair(child) ? child.value : child;
   }
   const { line, col } = source.lines.linePos(offset);
   return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
 function childOf(node: unknown, step: string | number): Pair | Node | undefined {
-  if (isMap(node)) return node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
-  if (!isSeq(node)) return undefined;
+  if (yaml().isMap(node))
+    return node.items.find(({ key }) => yaml().isScalar(key) && String(key.value) === String(step));
+  if (!yaml().isSeq(node)) return undefined;
   const item = node.items[Number(step)];
-  return isNode(item) ? item : undefined;
+  return yaml().isNode(item) ? item : undefined;
 }
 
 function startOf(child: Pair | Node): number | undefined {
-  const node = isPair(child) ? child.key : child;
-  return isNode(node) ? node.range?.[0] : undefined;
+  const node = yaml().isPair(child) ? child.key : child;
+  return yaml().isNode(node) ? node.range?.[0] : undefined;
 }

@@ -58,9 +58,11 @@ export function openRecordCache(dir: string, signatureOf: (file: string) => stri
   };
 }
 
-/** No id has a tilde, so no two folders share a name. */
+/** A folder's name on the shelf; no id has a tilde. Students lie all in one folder, so each year of them is kept by itself. */
 function nameOf(file: string): string {
-  return ["records", ...file.split("/").slice(0, -1)].join("~");
+  const steps = file.split("/");
+  const [intake = ""] = steps.pop()?.split("-") ?? [];
+  return ["records", ...steps, ...(steps[0] === "students" ? [intake] : [])].join("~");
 }
 
 function openShelf(dir: string, name: string): Shelf {

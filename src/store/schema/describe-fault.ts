@@ -1,6 +1,6 @@
 import { nearestWord } from "./nearest-word.ts";
 import { memberOf, type Schema, schemaAt } from "./schema-at.ts";
-import type { Fault, Kind } from "./validators.generated.js";
+import type { Fault, Kind } from "./validators.generated.cjs";
 
 /** A fault in a person's words. */
 export interface Description {

@@ -1,14 +1,16 @@
+import { createRequire } from "node:module";
 import type { Finding } from "../../model/finding.ts";
 import { describeFault } from "./describe-fault.ts";
 import { memberOf } from "./schema-at.ts";
-import { type Fault, type Kind, validators } from "./validators.generated.js";
+import type { Fault, Kind, Validator } from "./validators.generated.cjs";
 
 const mostFindings = 50;
+const load = createRequire(import.meta.url);
 
 /** What in a record is not as the schema of its kind wants it: at most 50 findings, none of which quotes a value. */
 export function validate(kind: string, value: unknown, file: string): Finding[] {
   if (!isKind(kind)) return [];
-  const validator = validators[kind];
+  const validator = validators()[kind];
   if (validator(value)) return [];
   const findings = new Map<string, Finding>();
   for (const fault of meantFaults(validator.errors ?? [], value)) {
@@ -24,7 +26,12 @@ export function validate(kind: string, value: unknown, file: string): Finding[] 
 
 /** Whether kpgt has a schema for records of this kind; a college's own kinds have theirs beside them. */
 export function isKind(kind: string): kind is Kind {
-  return Object.hasOwn(validators, kind);
+  return Object.hasOwn(validators(), kind);
+}
+
+/** Half of the program's text: a command that reads nothing new does without. */
+function validators(): Record<Kind, Validator> {
+  return load("./validators.generated.cjs").validators;
 }
 
 /** ajv tells why every shape of a choice fails, and why the name of a key fails as if its value did: noise, left out. */

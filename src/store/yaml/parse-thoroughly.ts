@@ -1,8 +1,9 @@
-import { isAlias, isMap, isPair, isScalar, type Node, parseDocument, visit } from "yaml";
+import type { Node } from "yaml";
 import type { Finding } from "../../model/finding.ts";
 import { faultAt } from "./fault-at.ts";
 import type { Parsed } from "./parse.ts";
 import { hasHiddenSigns } from "./scan.ts";
+import { yaml } from "./whole-yaml.ts";
 import { isDoubtfulNumber, isForbiddenKey, limits, type StructureFault, structureTexts } from "./yaml-limits.ts";
 import { yamlSettings } from "./yaml-settings.ts";
 
@@ -12,7 +13,7 @@ export function parseThoroughly(file: string, source: string): Parsed {
   const cap = faultOfSize(source);
   if (cap !== undefined) return { findings: [fault(cap, 0)] };
   // Repeated keys are looked for here, in one pass: the parser compares each key with each.
-  const document = parseDocument(source, { ...yamlSettings, uniqueKeys: false });
+  const document = yaml().parseDocument(source, { ...yamlSettings, uniqueKeys: false });
   const broken = [...document.errors, ...document.warnings].map(({ code, pos }) => {
     const known = faultOfCode[code];
     return known ? fault(known, pos[0]) : faultAt(file, source, pos[0], texts[code] ?? text.broken, text.seeLine);
@@ -20,11 +21,11 @@ export function parseThoroughly(file: string, source: string): Parsed {
   if (broken.length > 0) return { findings: broken.slice(0, mostFindings) };
   const findings: Finding[] = [];
   let nodes = 0;
-  visit(document, (_, node, ancestors) => {
+  yaml().visit(document, (_, node, ancestors) => {
     nodes += 1;
     const name = faultOf(node, ancestors.length);
     if (name !== undefined) findings.push(fault(name, offsetOf(name === "twice" ? repeatedIn(node) : node)));
-    return findings.length < mostFindings ? undefined : visit.BREAK;
+    return findings.length < mostFindings ? undefined : yaml().visit.BREAK;
   });
   if (nodes > 2 * limits.nodes) findings.push(fault("nodes", 0));
   return findings.length > 0 ? { findings } : { value: document.toJS({ maxAliasCount: 0 }) };
@@ -49,13 +50,14 @@ function faultOfSize(source: string): StructureFault | undefined {
 function faultOf(node: unknown, ancestors: number): StructureFault | undefined {
   // Each level of the data is two of the tree, a collection and its pair.
   if (ancestors > 2 * limits.depth + 2) return "depth";
-  if (isAlias(node)) return "anchor";
-  if (isPair(node)) return isScalar(node.key) && isForbiddenKey(String(node.key.value)) ? "key" : undefined;
-  if (isMap(node)) return faultOfKeys(node.items.map(({ key }) => keyText(key)));
+  if (yaml().isAlias(node)) return "anchor";
+  if (yaml().isPair(node))
+    return yaml().isScalar(node.key) && isForbiddenKey(String(node.key.value)) ? "key" : undefined;
+  if (yaml().isMap(node)) return faultOfKeys(node.items.map(({ key }) => keyText(key)));
   if (typeof node !== "object" || node === null) return undefined;
   if ("anchor" in node && node.anchor !== undefined) return "anchor";
   if ("tag" in node && node.tag !== undefined) return "tag";
-  if (!isScalar(node)) return undefined;
+  if (!yaml().isScalar(node)) return undefined;
   if (typeof node.value === "number" && isDoubtfulNumber(String(node.source))) return "number";
   return typeof node.value === "string" && hasHiddenSigns(node.value) ? "signs" : undefined;
 }
@@ -67,17 +69,17 @@ function faultOfKeys(keys: readonly string[]): StructureFault | undefined {
 
 /** The first pair of a mapping whose key stood before: that is the line to look at. */
 function repeatedIn(map: unknown): unknown {
-  if (!isMap(map)) return map;
+  if (!yaml().isMap(map)) return map;
   const keys = map.items.map(({ key }) => keyText(key));
   return map.items.find((_, i) => keys.indexOf(keys[i] ?? "") < i);
 }
 
 function keyText(key: unknown): string {
-  return isScalar(key) ? String(key.value) : "";
+  return yaml().isScalar(key) ? String(key.value) : "";
 }
 
 function offsetOf(node: unknown): number {
-  const spot = isPair(node) ? (node.key as Node) : (node as Node);
+  const spot = yaml().isPair(node) ? (node.key as Node) : (node as Node);
   return spot?.range?.[0] ?? 0;
 }
 
