@@ -32,7 +32,7 @@ async function refFaults(repository: Repository, one: PushedRef): Promise<string
   if (one.ref.startsWith("refs/heads/")) return await branchFaults(repository, one);
   if (!one.ref.startsWith("refs/tags/")) return [text.oddRef(one.ref)];
   const faults = await tagFaults(repository, one);
-  return isNone(one.after) ? faults : [...faults, ...(await historyFaults(repository, one.after, quarantine()))];
+  return isNone(one.after) || faults.length > 0 ? faults : await historyFaults(repository, one.after, quarantine());
 }
 
 /** Under whatever name: a history that does not begin where the server's own does brings back what was erased. */
