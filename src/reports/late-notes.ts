@@ -47,7 +47,7 @@ function wasIn({ was, now }: FoldedCorrection): ResultValue {
 
 const text = {
   corrected: (one: FoldedCorrection) =>
-    `было ${resultShort(wasIn(one))}, стало ${resultShort(one.now)}; исправлено ${formatDate(one.date)}, после закрытия года (${basisInWords(one.basis)})`,
+    `было ${resultShort(wasIn(one))}, стало ${resultShort(one.now)}; исправлено ${formatDate(one.date)}, после закрытия года: ${basisInWords(one.basis)}`,
   excused: (date: string, basis: string) => `неявка уважительная: ${basis}; признано ${date}, после закрытия года`,
   mark: (date: string) => `испр. ${date} после закрытия года`,
 };

@@ -224,6 +224,9 @@ export function courseReport(students: number) {
     title: "Ведомость защиты курсовых проектов (работ)",
     form: { id: "course-project", name: "курсовой проект" },
     hasTickets: false,
+    late: [
+      "Жук И. О.: было 2, стало 4; исправлено 28.09.2026, после закрытия года: служебная записка № 3 от 25.09.2026",
+    ],
     isCourse: true,
     themesOrder: "№ 21-уч от 20.10.2025",
     signatures: [{ role: "Руководитель", name: "" }],
