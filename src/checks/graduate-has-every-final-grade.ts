@@ -1,6 +1,8 @@
+import { academicYearOf } from "../model/academic-year.ts";
 import type { Check } from "../model/check.ts";
-import type { Item } from "../model/kinds.ts";
+import type { Item, Student } from "../model/kinds.ts";
 import { placeOf } from "../model/place.ts";
+import type { Records } from "../model/records.ts";
 import { eventsInForce } from "../model/study.ts";
 import { finalGrades } from "../reports/final-grades.ts";
 import { triesOf } from "./facts/sheets.ts";
@@ -13,7 +15,7 @@ export const graduateHasEveryFinalGrade: Check = {
   title: "У выпускника есть итоговая оценка по каждой строке плана",
   basis: ["kpgt-2026 2.17", "kpgt-2026 2.19"],
   explanation:
-    "Итог считается по правилу строки (final: last, exam, average) или выставляется протоколом (final: explicit). Его нет, если какая-то аттестация по плану не сдана или её ведомости нет. До выпуска чего не хватает, показывает kpgt student show.",
+    "Итог считается по правилу строки (final: last, exam, average) или выставляется протоколом (final: explicit). Его нет, если какая-то аттестация по плану не сдана или её ведомости нет. До выпуска чего не хватает, показывает kpgt student show. Кто начал учиться раньше, чем начинаются ведомости папки, не проверяется: прошлые семестры вносят из сводных (kpgt grade import-past).",
   example: {
     bad: `programs/09.02.07-2024: {items: [{id: ОП.04, name: Основы алгоритмизации, kind: discipline, control: [{semester: 2, form: exam}]}, {id: ОП.05, name: Базы данных, kind: discipline, final: explicit, control: [{semester: 2, form: exam}]}]}
 students/2024-0117: {events: [{date: 2024-09-01, kind: enrolled, group: ИС-24}, {date: 2027-06-30, kind: graduated, qualification: Программист}]}
@@ -24,7 +26,9 @@ attestations/2024-2025/ИС-24/2-ОП.05-exam: {semester: 2, date: 2025-06-20, r
 attestations/2024-2025/ИС-24/2-ОП.04-exam: {semester: 2, date: 2025-06-21, results: {"2024-0117": 3}}`,
   },
   *find(records) {
+    const since = firstYearOfSheets(records);
     for (const student of records.students.values()) {
+      if (since === undefined || beganBefore(student, since)) continue;
       const graduated = eventsInForce(student).findLast(({ kind }) => kind === "graduated");
       if (!graduated) continue;
       const member = studies(records)
@@ -44,6 +48,17 @@ attestations/2024-2025/ИС-24/2-ОП.04-exam: {semester: 2, date: 2025-06-21, r
     }
   },
 };
+
+/** The academic year from which on there are sheets; the ids of attestations begin with it and are in order. */
+function firstYearOfSheets({ attestations }: Records): string | undefined {
+  for (const id of attestations.keys()) return id.split("/")[0];
+  return undefined;
+}
+
+/** Of what was studied before, the folder knows nothing. */
+function beganBefore({ events }: Student, year: string): boolean {
+  return events.some(({ date }) => academicYearOf(date) < year);
+}
 
 const text = {
   missing: (student: string, { id, name }: Item) =>
