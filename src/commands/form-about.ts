@@ -4,12 +4,15 @@ import type { Context } from "../model/context.ts";
 import { grouped } from "../model/grouped.ts";
 import type { Attestation } from "../model/kinds.ts";
 import type { Records } from "../model/records.ts";
+import { studyOf } from "../model/study.ts";
 import { UserError } from "../model/user-error.ts";
 import { attestationSheet } from "../reports/attestation-sheet.ts";
 import { dayOf } from "../reports/attestation-state.ts";
 import { bookCorrections } from "../reports/book-corrections.ts";
 import { creditProtocol, type ProtocolName, protocolsOf } from "../reports/credit-protocol.ts";
 import { dataDay } from "../reports/data-day.ts";
+import { debtOrder } from "../reports/debt-order.ts";
+import { debtRegister } from "../reports/debt-register.ts";
 import { debtSheet } from "../reports/debt-sheet.ts";
 import { recordBookPages } from "../reports/record-book-pages.ts";
 import { semesterSheet } from "../reports/semester-sheet.ts";
@@ -56,6 +59,7 @@ function samplesOf(records: Records, about: string | undefined): string[][] {
       .slice(-1)
       .map(({ number, date }) => [`№ ${number} от ${formatDate(date)}`]);
   const [fullest] = closed;
+  if (about === "debt-order" || about === "debt-register") return fullest ? [[fullest.group]] : [];
   if (about === "student")
     return Object.keys(fullest?.results ?? {})
       .slice(0, 1)
@@ -88,6 +92,16 @@ const fillers: Readonly<Record<string, Fill>> = {
   "credit-protocol": (records, { words }) => {
     const report = creditProtocol(records, protocolNamed(records, words.join(" ")));
     return { report, date: report.on, draft: false };
+  },
+  "debt-order": (records, { words }, today) => {
+    const [name = ""] = words;
+    const student = records.groups.has(name) ? undefined : namedStudent(records, words.join(" "));
+    const group = student ? (studyOf(student).memberships.at(-1)?.group ?? "") : name;
+    const report = debtOrder(records, { group, ...(student && { student: student.id }) }, today);
+    return { report, date: today, draft: false };
+  },
+  "debt-register": (records, { words: [group = ""] }, today) => {
+    return { report: debtRegister(records, group, today), date: today, draft: false };
   },
   "record-books": (records, { words: [group = "", semester = ""] }) => {
     const n = semesterOption(semester);

@@ -1,4 +1,6 @@
 import { bookCorrections } from "../../src/reports/book-corrections.ts";
+import { debtOrder } from "../../src/reports/debt-order.ts";
+import { debtRegister } from "../../src/reports/debt-register.ts";
 import { debtSheet } from "../../src/reports/debt-sheet.ts";
 import { recordBookPages } from "../../src/reports/record-book-pages.ts";
 import { records } from "../records.ts";
@@ -36,6 +38,16 @@ export function liquidationReport() {
 /** The slip for the retake, to be filled by hand. */
 export function slipReport() {
   return debtSheet(college, sheet("3-ОП.04-exam-2026-01-20"), { blank: true });
+}
+
+/** The register of the group: a debt that a commission closed. */
+export function registerReport() {
+  return debtRegister(college, "ИС-24", "2026-03-02");
+}
+
+/** The schedule of what was owed before the retake: the retake is set, the commission is not. */
+export function orderReport() {
+  return debtOrder(college, { group: "ИС-24" }, "2026-01-15");
 }
 
 /** What should stand in the books of the group. */

@@ -3,7 +3,14 @@ import { Document, isScalar, isSeq, parse, visit } from "yaml";
 import { expandForm } from "../../src/pages/expand-form.ts";
 import { actReport, erasureReport, inventoryReport } from "./archive-reports.ts";
 import { protocolReport } from "./credit-protocol-report.ts";
-import { correctionsReport, liquidationReport, pagesReport, slipReport } from "./debt-and-book-reports.ts";
+import {
+  correctionsReport,
+  liquidationReport,
+  orderReport,
+  pagesReport,
+  registerReport,
+  slipReport,
+} from "./debt-and-book-reports.ts";
 import { form, formOf, made } from "./forms.ts";
 import * as samples from "./sample-reports.ts";
 import { cardReport } from "./student-card-report.ts";
@@ -22,6 +29,8 @@ const goldens: [name: string, template: string, report: unknown][] = [
   ["inventory", "inventory", inventoryReport()],
   ["act-of-closing-year", "act-of-closing-year", actReport()],
   ["student-card", "student-card", cardReport()],
+  ["debt-order", "debt-order", orderReport()],
+  ["debt-register", "debt-register", registerReport()],
   ["credit-protocol", "credit-protocol", protocolReport()],
   ["act-of-selecting-cases", "act-of-selecting-cases", erasureReport()],
   ["act-of-erasing-data", "act-of-erasing-data", erasureReport()],

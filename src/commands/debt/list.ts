@@ -1,7 +1,9 @@
 import { Command } from "@commander-js/extra-typings";
 import { namedStudent } from "../../changes/named-student.ts";
 import type { Context } from "../../model/context.ts";
+import type { Records } from "../../model/records.ts";
 import { UserError } from "../../model/user-error.ts";
+import { type DebtRegisterRow, debtRegisterRows } from "../../reports/debt-register.ts";
 import { type DebtRow, debts } from "../../reports/debts.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { tableLines } from "../../terminal/table.ts";
@@ -14,11 +16,13 @@ export function list(ctx: Context) {
     .argument("[группа]", "код группы: ИС-24; без него — все группы")
     .option("--student <кто>", "только этот студент: номер, зачётная книжка или фамилия")
     .option("--overdue", "только те, у кого срок вышел")
+    .option("--closed", "наоборот, ликвидированные: когда и чем")
     .option("--json", "для программ")
-    .action(async (group, { student, overdue, json }) => {
+    .action(async (group, { student, overdue, closed, json }) => {
       const { openRecords } = await import("../../store/reading/open-records.ts");
       const records = openRecords(ctx.dir);
       if (group !== undefined && !records.groups.has(group)) throw new UserError(text.noGroup(group), text.seeGroups);
+      if (closed) return showClosed(ctx, records, { group, student }, json === true);
       const rows = debts(records, ctx.today, {
         ...(group && { group }),
         ...(student && { student: namedStudent(records, student).id }),
@@ -39,6 +43,41 @@ export function list(ctx: Context) {
       const first = rows.find(({ next, notes }) => next !== "" && notes.length === 0);
       if (first) ctx.printError(text.next(first));
     });
+}
+
+/** The register of what was liquidated. */
+function showClosed(
+  ctx: Context,
+  records: Records,
+  { group, student }: { readonly group: string | undefined; readonly student: string | undefined },
+  json: boolean,
+): void {
+  const rows = debtRegisterRows(records, ctx.today, {
+    closed: true,
+    ...(group !== undefined && { group }),
+    ...(student !== undefined && { student: namedStudent(records, student).id }),
+  });
+  if (json) ctx.print(jsonText(rows));
+  else if (rows.length === 0) ctx.print(text.noneClosed);
+  else for (const line of closedLines(rows, ctx.width)) ctx.print(line);
+}
+
+function closedLines(rows: readonly DebtRegisterRow[], width: number | undefined): string[] {
+  const cells = rows.map((row) => [
+    row.name,
+    row.group.title,
+    row.item.id,
+    row.form,
+    String(row.semester),
+    `${row.first} (${row.since})`,
+    row.retake,
+    row.commission,
+    row.closed,
+    row.closedBy,
+    row.notes,
+  ]);
+  const columns = text.closedColumns.map((title, i) => ({ title, isKey: i === 0 || i === 2 }));
+  return [...tableLines({ columns, rows: cells }, width), text.totalClosed(rows.length)];
 }
 
 function tableOf(rows: readonly DebtRow[], width: number | undefined): string[] {
@@ -77,6 +116,21 @@ const text = {
     "Срок",
     "Примечание",
   ],
+  noneClosed: "Ликвидированных задолженностей нет.",
+  closedColumns: [
+    "Студент",
+    "Группа",
+    "Элемент",
+    "Форма",
+    "Семестр",
+    "Первая сдача",
+    "Пересдача",
+    "Комиссия",
+    "Ликвидирована",
+    "Чем",
+    "Примечание",
+  ],
+  totalClosed: (n: number) => `Всего: ${plural(n, "задолженность", "задолженности", "задолженностей")}.`,
   used: (used: number, all: number) => `${used} из ${all}`,
   nobody: "—",
   overdue: (deadline: string) => `${deadline}, просрочено`,
