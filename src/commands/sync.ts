@@ -9,6 +9,7 @@ import { readRepository } from "../store/git/read-repository.ts";
 import { readRecords } from "../store/reading/read-records.ts";
 import type { Choice } from "../store/syncing/merge-record.ts";
 import { partTwins } from "../store/syncing/part-twins.ts";
+import { type SentCopy, sendCopies } from "../store/syncing/send-copies.ts";
 import {
   addedHere,
   type Fetched,
@@ -44,8 +45,10 @@ export function sync(ctx: Context) {
         await renumber(ctx, fetched);
         const waiting = await waitingToBeSent(ctx.dir, fetched);
         if (waiting.length > 0 && !anyway) await (await import("./sync/refuse-unsound.ts")).refuseUnsound(ctx, fetched);
-        if (await sendOut(ctx.dir, fetched))
-          return ctx.print(waiting.length > 0 ? text.sent(waiting.length) : text.same);
+        if (await sendOut(ctx.dir, fetched)) {
+          ctx.print(waiting.length > 0 ? text.sent(waiting.length) : text.same);
+          return tellCopies(ctx, await sendCopies(ctx.dir));
+        }
         await sleep(Math.random() * 200 * attempt); // of many who meet here not all come back at once
       }
       throw new UserError(text.crowded, text.repeat);
@@ -99,6 +102,17 @@ function tellTaken(ctx: Context, changes: readonly ToldChange[], movedTwice: rea
   for (const student of movedTwice) ctx.print(text.movedTwice(student));
 }
 
+/** The exchange is done whatever became of the copies; which of them were not reached is said. */
+function tellCopies(ctx: Context, copies: readonly SentCopy[]): void {
+  const sent = copies.filter(({ fault }) => fault === undefined).map(({ name }) => name);
+  if (sent.length > 0) ctx.print(text.copies(sent));
+  for (const { name, fault } of copies) {
+    if (fault === undefined) continue;
+    ctx.printError(text.noCopy(name, fault.message));
+    if (fault.hint) ctx.printError(fault.hint);
+  }
+}
+
 /** Two clerks who open sheets at the same time give out the same numbers. */
 async function renumber(ctx: Context, fetched: Fetched): Promise<void> {
   const added = await addedHere(ctx.dir, fetched);
@@ -132,6 +146,8 @@ const text = {
     `Студент ${student}: события внесены и здесь, и на сервере. Сверьте с приказами: kpgt student show ${student}`,
   sent: (n: number) => `Отправлено: ${plural(n, "изменение", "изменения", "изменений")}`,
   same: "На сервере то же, что здесь.",
+  copies: (names: readonly string[]) => `Копии обновлены: ${names.join(", ")}`,
+  noCopy: (name: string, why: string) => `Копия «${name}» не обновлена. ${why}`,
   newId: (was: string, now: string) =>
     `Номер ${was} на сервере у другого студента. Ваш теперь ${now}: поправьте его там, где он записан вне этой папки. Если это один человек, зачисленный дважды, удалите лишний файл students/${now}.yaml и сохраните: kpgt save`,
   renumbered: (group: string, items: readonly string[], was: string, now: string) =>

@@ -11,6 +11,7 @@ export type YearCheckId =
   | "files"
   | "chain"
   | "pin"
+  | "remote"
   | "signature"
   | "qualified"
   | "rebuild";

@@ -11,6 +11,8 @@ import { termInWords } from "../../reports/inventory.ts";
 import type { YearCase } from "../../reports/year-cases.ts";
 import { type ClosingYear, commitYear, type YearCommit } from "../../store/archive/commit-year.ts";
 import type { Snapshot } from "../../store/archive/snapshot.ts";
+import { hasServers } from "../../store/git/choose-remote.ts";
+import { readRepository } from "../../store/git/read-repository.ts";
 import { rememberedKey } from "../../store/writing/signing-key.ts";
 import { progress } from "../../terminal/progress.ts";
 import { plural } from "../../text/plural.ts";
@@ -44,6 +46,7 @@ export async function closeYearRun(ctx: Context, { year, carryOver, dryRun }: Cl
   if (outcome === "left open") return;
   ctx.print(outcome === "closed" ? text.closed(year) : text.wasClosed(year));
   await printAct(ctx, year);
+  if (await hasServers(readRepository(ctx.dir))) ctx.printError(text.send);
 }
 
 function yearCommit(
@@ -99,5 +102,6 @@ const text = {
   plan: (year: string, cases: number) => `Закрытие ${year}: ${plural(cases, "дело", "дела", "дел")}`,
   columns: { path: "Дело", title: "Заголовок", forms: "Форм", files: "Файлов", term: "Срок хранения" },
   carried: (what: string, reason: string) => `Переносится: ${what.replace(/\.yaml$/, "")} — ${reason}`,
+  send: "Отправьте закрытый год на сервер и в копии: kpgt sync",
   nothingWritten: "Пробный запуск: ничего не записано.",
 };

@@ -12,7 +12,9 @@ import { progress } from "../../terminal/progress.ts";
 import { styleFor } from "../../terminal/style.ts";
 import { plural } from "../../text/plural.ts";
 import { yearOption } from "../option-parsers.ts";
+import { severalOption } from "../several-option.ts";
 import { jsonOption } from "../usual-options.ts";
+import { remoteChecks } from "./remote-check.ts";
 import { qualifiedCheck, signatureCheck } from "./signature-check.ts";
 
 /** kpgt archive verify */
@@ -21,10 +23,11 @@ export function verify(ctx: Context) {
     .description("проверить закрытый год: история, метка, отпечатки, файлы, цепочка лет, подписанный акт")
     .argument("<год>", "учебный год: 2025-2026", yearOption)
     .option("--pin <отпечаток>", "корневой отпечаток из подписанного акта")
+    .addOption(severalOption("--remote <имя>", "спросить сервер, та же ли у него метка года: origin"))
     .option("--signers <файл>", "чьим ключам верить: свой список вместо archive/allowed-signers")
     .option("--rebuild", "сделать все формы заново из записей архива и сравнить до байта")
     .addOption(jsonOption())
-    .action(async (year, { pin, signers, rebuild = false, json = false }) => {
+    .action(async (year, { pin, remote = [], signers, rebuild = false, json = false }) => {
       const repository = readRepository(ctx.dir);
       const facts = await yearFacts(repository, year);
       if (
@@ -36,6 +39,7 @@ export function verify(ctx: Context) {
       const brought = signers === undefined ? undefined : readInput(ctx, signers);
       const judged = [
         ...judgeYear(facts, pin),
+        ...(await remoteChecks(ctx.dir, facts, remote)),
         await signatureCheck(repository, facts, brought),
         ...(await qualifiedCheck(repository, facts)),
         await rebuilt(ctx, facts, rebuild),
@@ -44,7 +48,7 @@ export function verify(ctx: Context) {
       else for (const line of verdict(ctx, facts, judged)) ctx.print(line);
       if (judged.some(({ faults }) => faults.length > 0))
         throw new CommanderError(exitCode.findings, "kpgt.findings", "");
-      if (pin === undefined) ctx.printError(text.howToPin(year));
+      if (!judged.some(isAnchor)) ctx.printError(text.howToPin(year));
     });
 }
 
@@ -74,7 +78,12 @@ const most = 20;
 
 function conclusion(judged: readonly YearCheck[]): string {
   if (judged.some(({ faults }) => faults.length > 0)) return text.changed;
-  return judged.some(({ id, skipped }) => id === "pin" && skipped === undefined) ? text.verified : text.consistent;
+  return judged.some(isAnchor) ? text.verified : text.consistent;
+}
+
+/** What somebody else keeps was asked: the signed act, or another server. */
+function isAnchor({ id, skipped }: YearCheck): boolean {
+  return (id === "pin" || id === "remote") && skipped === undefined;
 }
 
 function asJson(facts: YearFacts, judged: readonly YearCheck[]) {
@@ -95,6 +104,7 @@ const text = {
     files: "г) файлы папки те же, что в истории",
     chain: "д) цепочка закрытых лет не прервана",
     pin: "е) отпечаток сходится с подписанным актом",
+    remote: "е) метка года та же, что на сервере",
     signature: "ж) подпись метки",
     qualified: "ж) подпись УКЭП",
     rebuild: "з) формы, сделанные заново, те же до байта",

@@ -1,46 +1,8 @@
 import { UserError } from "../../model/user-error.ts";
+import { type RemoteServer, withoutPassword } from "./choose-remote.ts";
 import { git } from "./git.ts";
 import { gitOnline, type OnlineAnswer } from "./git-online.ts";
 import type { Repository } from "./repository.ts";
-
-/** The name that makes a folder or a shared drive a server on purpose. */
-const folderName = "folder";
-
-/** The server that a records folder is exchanged with. */
-export interface RemoteServer {
-  readonly name: string;
-  /** Without a password that somebody may have written into it. */
-  readonly url: string;
-  readonly isFolder: boolean;
-  /** The branch at the server: main. */
-  readonly branch: string;
-  /** Where git keeps what was last known of it: refs/remotes/origin/main. */
-  readonly tracking: string;
-}
-
-/** The one server to exchange with: the branch's own, or `origin`, or the only one. */
-export async function remoteOf(repository: Repository): Promise<RemoteServer> {
-  const settings = await settingsOf(repository);
-  const own = repository.ref.replace("refs/heads/", "");
-  const names = [...settings.keys()].flatMap((key) => /^remote\.(.+)\.url$/.exec(key)?.[1] ?? []);
-  const wanted = settings.get(`branch.${own}.remote`);
-  const name = [wanted, "origin", names.length === 1 ? names[0] : undefined].find((one) => one && names.includes(one));
-  if (name === undefined)
-    throw names.length === 0
-      ? new UserError(text.none, text.addOne)
-      : new UserError(text.several(names), text.setOne(own));
-  const url = settings.get(`remote.${name}.url`) ?? "";
-  const isFolder = isFolderUrl(url);
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(name)) throw new UserError(text.oddName(name), text.addOne);
-  if (isFolder ? name !== folderName : !isSafeUrl(url))
-    throw new UserError(
-      text.oddUrl(name, withoutPassword(url)),
-      isFolder ? text.nameFolder(name) : text.useHttps(name),
-    );
-  const merge = settings.get(`branch.${own}.merge`);
-  const branch = wanted === name && merge?.startsWith("refs/heads/") ? merge.slice("refs/heads/".length) : own;
-  return { name, url: withoutPassword(url), isFolder, branch, tracking: `refs/remotes/${name}/${branch}` };
-}
 
 /** Brings the server's branch and archive tags here, without touching the records; undefined while it has no such branch. */
 export async function fetchFrom(repository: Repository, remote: RemoteServer): Promise<string | undefined> {
@@ -71,6 +33,21 @@ export async function pushTo(repository: Repository, remote: RemoteServer, commi
   throw explained(answer, remote);
 }
 
+/** The id of a closed year's tag as a server has it now; undefined when it has none. */
+export async function tagAtServer(
+  repository: Repository,
+  remote: RemoteServer,
+  name: string,
+): Promise<string | undefined> {
+  const ref = `refs/tags/${name}`;
+  const answer = await gitOnline(repository, ["ls-remote", "--quiet", remote.name, ref], {
+    allowFolder: remote.isFolder,
+  });
+  if (!answer.ok) throw explained(answer, remote);
+  const lines = answer.stdout.split("\n").map((line) => line.split("\t"));
+  return lines.find(([, found]) => found === ref)?.[0];
+}
+
 /** The commit behind a name; undefined where there is none. */
 export async function commitAt(repository: Repository, name: string): Promise<string | undefined> {
   try {
@@ -83,25 +60,6 @@ export async function commitAt(repository: Repository, name: string): Promise<st
 /** Whether the history of a commit contains another one. */
 export async function isWithin(repository: Repository, older: string, newer: string): Promise<boolean> {
   return (await git(repository, ["rev-list", "--max-count=1", older, `^${newer}`])).trim() === "";
-}
-
-async function settingsOf(repository: Repository): Promise<Map<string, string>> {
-  const pattern = "^(remote\\..*\\.url|branch\\..*\\.(remote|merge))$";
-  const printed = await git(repository, ["config", "--local", "--null", "--get-regexp", pattern]);
-  const pairs = printed.split("\0").filter(Boolean);
-  return new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf("\n")), pair.slice(pair.indexOf("\n") + 1)]));
-}
-
-function isSafeUrl(url: string): boolean {
-  return /^(?:https|ssh):\/\/[^-]/i.test(url) || /^(?:[\w.+]+@)?\w[\w.-]+:(?!:|\/\/)/.test(url);
-}
-
-function isFolderUrl(url: string): boolean {
-  return /^(?:file:\/\/|[/\\~]|\.{1,2}[/\\]|[A-Za-z]:[\\/])/.test(url);
-}
-
-function withoutPassword(url: string): string {
-  return url.replace(/^(\w+:\/\/)[^@/]*@/, "$1");
 }
 
 /** What git says in English, as a sentence and a remedy. */
@@ -158,16 +116,6 @@ const faults: readonly OnlineFault[] = [
 ];
 
 const text = {
-  none: "Сервер для обмена не указан: записи есть только на этом компьютере.",
-  addOne:
-    "Пусть тот, кто ведёт сервер, заведёт на нём пустое закрытое хранилище и выполнит здесь: git remote add origin https://<сервер>/<хранилище>.git",
-  several: (names: readonly string[]) => `Серверов для обмена несколько: ${names.join(", ")}.`,
-  setOne: (branch: string) => `Укажите, с каким обмениваться: git config branch.${branch}.remote <имя>`,
-  oddName: (name: string) => `Имя сервера «${name}» не годится.`,
-  oddUrl: (name: string, url: string) => `Сервер «${name}» записан не как https или ssh: ${url}`,
-  useHttps: (name: string) => `Укажите адрес: git remote set-url ${name} https://<сервер>/<хранилище>.git`,
-  nameFolder: (name: string) =>
-    `Если обмен через общую папку задуман, назовите её так: git remote rename ${name} ${folderName}. Надёжнее сервер: git remote set-url ${name} https://<сервер>/<хранилище>.git`,
   rewritten: "История на сервере переписана: того, что было получено раньше, в ней нет. Здесь ничего не изменено.",
   freshCopy:
     "Спросите того, кто ведёт сервер. Если папка начата заново (kpgt archive rotate), возьмите новую копию: git clone <адрес>; неотправленное перенесите в неё.",

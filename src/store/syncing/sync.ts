@@ -1,6 +1,7 @@
 import { UserError } from "../../model/user-error.ts";
+import { type RemoteServer, remoteOf } from "../git/choose-remote.ts";
 import { git } from "../git/git.ts";
-import { commitAt, fetchFrom, isWithin, pushTo, type RemoteServer, remoteOf } from "../git/remote.ts";
+import { commitAt, fetchFrom, isWithin, pushTo } from "../git/remote.ts";
 import { openRepository, type Repository } from "../git/repository.ts";
 import { underLock } from "../writing/apply-change.ts";
 import type { Author } from "../writing/author.ts";
@@ -84,7 +85,6 @@ export async function sendOut(dir: string, { remote, server }: Fetched): Promise
   });
 }
 
-/** The commit that two lines of history come from. */
 export async function commonCommit(repository: Repository, mine: string, server: string): Promise<string> {
   try {
     const printed = await git(repository, ["merge-base", mine, server]);
