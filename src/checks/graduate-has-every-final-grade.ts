@@ -15,7 +15,7 @@ export const graduateHasEveryFinalGrade: Check = {
   title: "У выпускника есть итоговая оценка по каждой строке плана",
   basis: ["kpgt-2026 2.17", "kpgt-2026 2.19"],
   explanation:
-    "Итог считается по правилу строки (final: last, exam, average) или выставляется протоколом (final: explicit). Его нет, если какая-то аттестация по плану не сдана или её ведомости нет. До выпуска чего не хватает, показывает kpgt student show. Кто начал учиться раньше, чем начинаются ведомости папки, не проверяется: прошлые семестры вносят из сводных (kpgt grade import-past).",
+    "Итог считается по правилу строки (final: last, exam, average) или выставляется протоколом (final: explicit). Его нет, если какая-то аттестация по плану не сдана или её ведомости нет. До выпуска чего не хватает, показывает kpgt student show. Государственную итоговую аттестацию подтверждает протокол ГЭК, её здесь не ищут. Кто начал учиться раньше, чем начинаются ведомости папки, не проверяется: прошлые семестры вносят из сводных (kpgt grade import-past).",
   example: {
     bad: `programs/09.02.07-2024: {items: [{id: ОП.04, name: Основы алгоритмизации, kind: discipline, control: [{semester: 2, form: exam}]}, {id: ОП.05, name: Базы данных, kind: discipline, final: explicit, control: [{semester: 2, form: exam}]}]}
 students/2024-0117: {events: [{date: 2024-09-01, kind: enrolled, group: ИС-24}, {date: 2027-06-30, kind: graduated, qualification: Программист}]}
@@ -38,7 +38,7 @@ attestations/2024-2025/ИС-24/2-ОП.04-exam: {semester: 2, date: 2025-06-21, r
       if (!group) continue;
       const rows = finalGrades(records, student, group, triesOf(records, student.id), graduated.date);
       for (const { item, grade } of rows)
-        if (grade === undefined)
+        if (grade === undefined && item.kind !== "final")
           yield {
             needs: "attestations/",
             place: placeOf(student, "events", student.events.indexOf(graduated)),
