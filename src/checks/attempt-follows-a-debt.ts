@@ -1,7 +1,8 @@
 import type { Check } from "../model/check.ts";
 import { isPositive } from "../model/grade.ts";
+import type { Grade, IsoDate } from "../model/kinds.ts";
 import { placeOf } from "../model/place.ts";
-import { type Attempted, isFilled } from "../model/standing.ts";
+import { type Attempted, isFilled, resultAsOf } from "../model/standing.ts";
 import { attemptName, formName } from "../text/control-forms.ts";
 import { repeatedAttempts } from "./facts/sheets.ts";
 
@@ -12,7 +13,7 @@ export const attemptFollowsADebt: Check = {
   title: "Пересдают задолженность, повышают сданное",
   basis: ["273-ФЗ 58.2", "273-ФЗ 58.5"],
   explanation:
-    "После положительной оценки пересдавать нечего: повторная сдача ради оценки — attempt: improvement. И наоборот, повышать можно только положительную оценку.",
+    "После положительной оценки пересдавать нечего: повторная сдача ради оценки — attempt: improvement. И наоборот, повышать можно только положительную оценку. Оценка, исправленная уже после пересдачи, на день пересдачи была прежней.",
   example: {
     bad: `attestations/2025-2026/ИС-24/3-ОП.04-exam: {date: 2025-12-24, results: {"2024-0117": 3}}
 attestations/2025-2026/ИС-24/3-ОП.04-exam-2: {date: 2026-01-15, attempt: retake, results: {"2024-0117": 5}}`,
@@ -22,7 +23,7 @@ attestations/2025-2026/ИС-24/3-ОП.04-exam-2: {date: 2026-01-15, attempt: imp
   *find(records) {
     for (const tries of repeatedAttempts(records))
       for (const [i, one] of tries.entries()) {
-        const passed = tries.slice(0, i).find(({ grade }) => isPositive(grade));
+        const passed = tries.slice(0, i).find((before) => isPositive(gradeOn(before, one.date)));
         const place = placeOf(one.attestation, "results", one.student);
         if (passed && (one.attempt === "retake" || one.attempt === "commission"))
           yield {
@@ -36,6 +37,12 @@ attestations/2025-2026/ИС-24/3-ОП.04-exam-2: {date: 2026-01-15, attempt: imp
       }
   },
 };
+
+/** A result put right afterwards was still the old one on the day of the attempt after it. */
+function gradeOn({ item, result }: Attempted, day: IsoDate | undefined): Grade | null {
+  const { grade, grades } = resultAsOf(result, day);
+  return grades ? (grades[item] ?? null) : (grade ?? null);
+}
 
 const text = {
   afterPositive: ({ student, item, form, attempt }: Attempted, { attestation, grade }: Attempted) =>
