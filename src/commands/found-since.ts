@@ -1,6 +1,7 @@
 import type { LocatedFinding } from "../model/finding.ts";
 import { closedSince } from "../store/archive/closed-since.ts";
 import { changedSince } from "../store/git/changed-since.ts";
+import { oddModesSince } from "../store/git/odd-modes-since.ts";
 import { locate } from "../store/reading/locate.ts";
 
 /** Of the findings, those about files that changed since a revision; and changes since then of years that were closed in it. */
@@ -10,7 +11,7 @@ export async function foundSince(
   findings: readonly LocatedFinding[],
 ): Promise<LocatedFinding[]> {
   const changed = new Set(await changedSince(dir, revision));
-  const guarded = locate(dir, await closedSince(dir, revision));
+  const guarded = locate(dir, [...(await closedSince(dir, revision)), ...(await oddModesSince(dir, revision))]);
   return [...findings, ...guarded.filter((one) => !findings.some((other) => isSameFault(one, other)))].filter(
     ({ place, related }) => [place, related].some((one) => one && changed.has(one.file)),
   );

@@ -1,49 +1,17 @@
 import { execFileSync } from "node:child_process";
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { delimiter, dirname, join, resolve } from "node:path";
-import { build } from "esbuild";
+import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { setUpServer } from "../../src/store/git/server-repository.ts";
 import { initCollege, sheet } from "../store/college-folder.ts";
+import { kpgtOnPath } from "./kpgt-on-path.ts";
 
 const patience = 300_000;
-let bin = "";
+let path = "";
 
 /** The hook calls `kpgt` by its name, so the tests put one of this very code on the PATH. */
 beforeAll(async () => {
-  bin = realpathSync(mkdtempSync(join(tmpdir(), "kpgt-")));
-  cpSync("schemas", join(bin, "schemas"), { recursive: true });
-  symlinkSync(resolve("node_modules"), join(bin, "node_modules"));
-  writeFileSync(
-    join(bin, "package.json"),
-    JSON.stringify({ type: "module", imports: { "#schemas/*": "./schemas/*" } }),
-  );
-  const outfile = join(bin, "receiver.mjs");
-  await build({
-    entryPoints: ["test/store/receiver.ts"],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    logLevel: "error",
-    external: ["pdfmake", "pdfkit", "fontkit", "@expo-google-fonts/*", "hucre"],
-    banner: {
-      js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
-    },
-  });
-  writeFileSync(join(bin, "kpgt"), `#!/bin/sh\nexec "${process.execPath}" "${outfile}" "$@"\n`);
-  chmodSync(join(bin, "kpgt"), 0o755);
+  path = await kpgtOnPath();
 }, patience);
 
 /** A records folder and the college's server, which has it already. */
@@ -67,7 +35,7 @@ function git(dir: string, ...args: string[]): string {
 
 /** What the server said against it; nothing when it took what was pushed. */
 function push(dir: string, ...refs: string[]): string {
-  const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` };
+  const env = { ...process.env, PATH: path };
   try {
     execFileSync("git", ["-C", dir, "push", "--quiet", "folder", ...refs], {
       env,
