@@ -2,7 +2,7 @@ import type { Change, Edit } from "../model/change.ts";
 import { gradesOf, isPositive } from "../model/grade.ts";
 import type { Attestation, Grade, IsoDate, Outcome, Result } from "../model/kinds.ts";
 import type { Records, Stored } from "../model/records.ts";
-import type { TypedResult } from "../model/typed-result.ts";
+import type { EnteredResult } from "../model/typed-result.ts";
 import { UserError } from "../model/user-error.ts";
 import { formName } from "../text/control-forms.ts";
 import { formatDate } from "../text/dates.ts";
@@ -15,7 +15,7 @@ import { refuseFuture } from "./refuse-future.ts";
 /** One student's result as it was typed. */
 export interface GradeEntry {
   readonly student: string;
-  readonly result: TypedResult;
+  readonly result: EnteredResult;
   /** The part of a complex sheet on which each part is graded. */
   readonly item?: string;
   /** Only where it is not the sheet's. */
@@ -80,13 +80,13 @@ export function refuseIfGone(records: Records, sheet: Stored<Attestation>, id: s
 }
 
 /** Refuses a grade that the form does not have (kpgt-2026 2.8). */
-export function refuseForeignGrade(sheet: Pick<Attestation, "number" | "form">, result: TypedResult): void {
+export function refuseForeignGrade(sheet: Pick<Attestation, "number" | "form">, result: EnteredResult): void {
   if ("grade" in result && !gradesOf(sheet.form).includes(result.grade))
     throw new UserError(text.foreign(sheet, result.grade), text.allowed(sheet));
 }
 
 /** The values of a block that a result gives: a grade and an outcome exclude each other, «освоен» follows the grade. */
-export function resultEdits(sheet: Stored<Attestation>, student: string, result: TypedResult, item?: string): Edit[] {
+export function resultEdits(sheet: Stored<Attestation>, student: string, result: EnteredResult, item?: string): Edit[] {
   const block = blockOf(sheet, student);
   const parts = Object.keys(block.grades ?? {});
   if (item !== undefined && !parts.includes(item))
@@ -98,7 +98,7 @@ export function resultEdits(sheet: Stored<Attestation>, student: string, result:
     if ((was ?? null) !== value) edits.push(putValue(sheet, ["results", student, ...path], key, value));
   };
   if (block.grades) {
-    for (const part of item && grade !== null ? [item] : parts) put(["grades"], part, block.grades[part], grade);
+    for (const part of item && outcome === null ? [item] : parts) put(["grades"], part, block.grades[part], grade);
   } else put([], "grade", block.grade, grade);
   put([], "outcome", block.outcome, outcome);
   if (sheet.form === "module-exam" || sheet.form === "qualification-exam")
@@ -115,7 +115,7 @@ function entryEdits(
   const block = blockOf(sheet, entry.student);
   refuseForeignGrade(sheet, entry.result);
   const day = entry.date ?? date;
-  if (day !== undefined) refuseIfGone(records, sheet, entry.student, day);
+  if (day !== undefined && !("blank" in entry.result)) refuseIfGone(records, sheet, entry.student, day);
   if (block.grades && "grade" in entry.result && entry.item === undefined && Object.keys(block.grades).length > 1)
     throw new UserError(text.eachPart(sheet.number), text.namePart(sheet, Object.keys(block.grades)));
   const edits = resultEdits(sheet, entry.student, entry.result, entry.item);
@@ -132,7 +132,8 @@ function ticketValue(typed: string): string | number {
 }
 
 /** «5», «зач.», «н/я»: a result as on paper. */
-export function printedResult(result: TypedResult): string {
+export function printedResult(result: EnteredResult): string {
+  if ("blank" in result) return text.blank;
   return "grade" in result ? gradeShort(result.grade) : outcomeShort(result.outcome);
 }
 
@@ -141,6 +142,7 @@ const text = {
     `Ведомость № ${sheet.number}, ${sheet.group} ${item ?? sheet.items.join(", ")}: ${student} — ${printedResult(result)}`,
   many: (sheet: Stored<Attestation>, n: number) =>
     `Ведомость № ${sheet.number}, ${sheet.group} ${sheet.items.join(", ")}: внесено ${plural(n, "результат", "результата", "результатов")}`,
+  blank: "пусто",
   annulled: (number: string, date: IsoDate) => `Ведомость № ${number} аннулирована ${formatDate(date)}.`,
   openAnother: ({ group, items, form, semester }: Attestation) =>
     `Открыть новую: kpgt attestation open ${group} ${items[0]} --form ${form} --semester ${semester}`,

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "@commander-js/extra-typings";
 import { academicYear } from "../model/academic-year.ts";
 import type { AcademicYear, Attempt, Basis, ControlForm, Grade, IsoDate } from "../model/kinds.ts";
-import { parseResult, type TypedResult, whyNoResult } from "../model/typed-result.ts";
+import { type EnteredResult, parseEntered, parseResult, type TypedResult, whyNoResult } from "../model/typed-result.ts";
 import { formName, formShort } from "../text/control-forms.ts";
 import { parseDate } from "../text/dates.ts";
 
@@ -46,6 +46,13 @@ export function basisOption(typed: string): Basis {
 /** A result as on paper: 5, зач., н/я. */
 export function resultArgument(typed: string): TypedResult {
   const result = parseResult(typed);
+  if (!result) throw new InvalidArgumentError(whyNoResult(typed));
+  return result;
+}
+
+/** A result, or «-»: what stands there is taken away. */
+export function enteredArgument(typed: string): EnteredResult {
+  const result = parseEntered(typed);
   if (!result) throw new InvalidArgumentError(whyNoResult(typed));
   return result;
 }

@@ -6,7 +6,7 @@ import { semesterPeriod } from "../model/semester.ts";
 import { UserError } from "../model/user-error.ts";
 import { complexFormName, formName } from "../text/control-forms.ts";
 import { formatAcademicYear, formatDate } from "../text/dates.ts";
-import { attestationState, dayOf } from "./attestation-state.ts";
+import { attestationState, dayOf, isComplete, isExpected } from "./attestation-state.ts";
 import { titleOn } from "./in-force.ts";
 import { personOf } from "./person.ts";
 import { sheetsOf } from "./semester-columns.ts";
@@ -33,6 +33,8 @@ export interface SessionRow {
   readonly date: string;
   readonly filled: number;
   readonly total: number;
+  /** Of those without a result here, how many have one of another sheet. */
+  readonly elsewhere: number;
   /** не открыта, не заполнена, открыта, заполнена, закрыта. */
   readonly state: string;
   /** Not closed, and its day is past. */
@@ -83,9 +85,31 @@ function openedRow(records: Records, attestation: Stored<Attestation>, today: Is
     date: date ? formatDate(date) : "",
     filled,
     total,
+    elsewhere: filled < total ? elsewhere(records, attestation) : 0,
     state: name,
     overdue: !closed && dayOf(records, attestation) < today,
   };
+}
+
+/** Those whose row stays empty because they sat on a slip, on a second day or with another group. */
+function elsewhere(records: Records, sheet: Stored<Attestation>): number {
+  const others = [...records.attestations.values()].filter(
+    (one) =>
+      one.file !== sheet.file &&
+      !one.annulled &&
+      one.form === sheet.form &&
+      one.semester === sheet.semester &&
+      one.items.some((item) => sheet.items.includes(item)),
+  );
+  const waiting = Object.entries(sheet.results).filter(
+    ([id, result]) => !isComplete(sheet, result) && isExpected(records, sheet, id),
+  );
+  return waiting.filter(([id]) =>
+    others.some((one) => {
+      const result = one.results[id];
+      return result !== undefined && isComplete(one, result);
+    }),
+  ).length;
 }
 
 function unopenedRow(records: Records, group: string, control: PlannedControl, overdue: boolean): SessionRow {
@@ -104,6 +128,7 @@ function unopenedRow(records: Records, group: string, control: PlannedControl, o
     date: "",
     filled: 0,
     total: 0,
+    elsewhere: 0,
     state: text.unopened,
     overdue,
   };

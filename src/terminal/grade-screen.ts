@@ -20,6 +20,8 @@ export interface GradeScreen {
   /** How many lines the paper has, those that nobody waits for included. */
   readonly total: number;
   readonly drafted: ReadonlyMap<string, TypedLine>;
+  /** The grades that the form has, for whoever types another. */
+  readonly grades: readonly Grade[];
   /** Take what is typed without questions, and give up at the first doubt: for a pipe. */
   readonly unattended?: boolean;
   /** Called after each accepted line, so that neither Ctrl-C nor a closed lid loses anything. */
@@ -109,7 +111,7 @@ function takeWord(
   word: string,
   at: number,
   typed: Map<string, TypedLine>,
-  { lines, refusal }: GradeScreen,
+  { lines, grades, refusal }: GradeScreen,
 ): { readonly next: number; readonly filled?: GradeLine } | string {
   if (word === "<") return { next: Math.max(0, at - 1) };
   if (word === ".") return { next: at + 1 };
@@ -118,7 +120,7 @@ function takeWord(
   const line = lines[row];
   if (!line) return jump ? text.noPlace(jump.place ?? "") : text.tooMany(word);
   if (jump?.mark === "") return { next: row };
-  const mark = readTypedLine(jump?.mark ?? word);
+  const mark = readTypedLine(jump?.mark ?? word, grades);
   const why = typeof mark === "string" ? mark : refusal(mark);
   if (typeof mark === "string" || why !== undefined) return `${line.label}: ${why}`;
   typed.set(line.key, mark);
@@ -172,7 +174,7 @@ function placeWidth(lines: readonly GradeLine[]): number {
 
 function shownResult({ key, now }: GradeLine, typed: ReadonlyMap<string, TypedLine>): string {
   const line = typed.get(key);
-  if (line) return printTypedLine({ result: line.result });
+  if (line) return "blank" in line.result ? "" : printTypedLine({ result: line.result });
   if (now.grade !== null) return gradeShort(now.grade);
   return now.outcome === null ? "" : outcomeShort(now.outcome);
 }
@@ -200,7 +202,7 @@ const text = {
     `${place.padStart(placeWidth(lines))} из ${total}.`,
   help: [
     "5 4 3 2, зач, незач, н/я, н/я ув., н/д, н/а — как на бумаге; можно несколько подряд через пробел.",
-    "5:12 — оценка и номер билета. Пустая строка или «.» — оставить как есть. «<» — назад.",
+    "5:12 — оценка и номер билета. Пустая строка или «.» — оставить как есть. «<» — назад. «-» — стереть введённую раньше.",
     "7=4 — оценка в строке 7, «7=» — перейти к строке 7. «=» — показать весь список.",
     "Ctrl-C — прервать: введённое сохранится, продолжить можно той же командой.",
   ].join("\n"),

@@ -113,3 +113,16 @@ test("the day before leaving still counts; a guest is no stranger", () => {
   const guest = '{ date: 2025-12-24, results: { "2024-0131": { guest: { basis: разница в планах } } } }';
   expect(record(guest, [{ student: "2024-0131", result: { grade: 5 } }]).edits).toHaveLength(1);
 });
+
+test("a blank takes away the grade or the outcome, also of somebody who is gone, and of one part alone", () => {
+  const gone = '{ date: 2025-12-24, results: { "2024-0117": 5, "2024-0118": absent } }';
+  const of = (student: string) => record(gone, [{ student, result: { blank: true } }]);
+  expect(of("2024-0117").edits).toEqual([{ set: { file, path: ["results", "2024-0117", "grade"] }, value: null }]);
+  expect(of("2024-0117").summary).toContain("2024-0117 — пусто");
+  expect(of("2024-0118").edits).toEqual([{ set: { file, path: ["results", "2024-0118", "outcome"] }, value: null }]);
+  const parts =
+    '{ items: [ОП.04, ОП.05], date: 2025-12-24, results: { "2024-0117": { grades: { ОП.04: 5, ОП.05: 4 }, outcome: null } } }';
+  expect(record(parts, [{ student: "2024-0117", result: { blank: true }, item: "ОП.05" }]).edits).toEqual([
+    { set: { file, path: ["results", "2024-0117", "grades", "ОП.05"] }, value: null },
+  ]);
+});

@@ -63,3 +63,23 @@ test("on its own day a sheet is not overdue yet", () => {
 test("a group that is not there is said so", () => {
   expect(() => sessionStatus(college, "ИС-25", 3, "2025-12-28")).toThrow("Группы «ИС-25» нет.");
 });
+
+test("whoever has no result on a sheet may have one on another", () => {
+  const apart = records`
+    students/2024-0117: {}
+    students/2024-0118: {}
+    students/2024-0119: {}
+    attestations/2025-2026/ИС-24/3-ОП.01-exam: {number: "17", date: 2025-12-24, closed: {date: 2025-12-24, by: ivanova-nv, seal: "0"}, results: {"2024-0117": 5, "2024-0118": , "2024-0119": }}
+    attestations/2025-2026/ИС-24/3-ОП.01-exam-2026-01-12: {number: "30", date: 2026-01-12, roster: {students: ["2024-0118"]}, results: {"2024-0118": 4}}
+  `;
+  const rows = sessionStatus(apart, "ИС-24", 3, "2026-01-15").rows.map(({ number, filled, total, elsewhere }) => [
+    number,
+    filled,
+    total,
+    elsewhere,
+  ]);
+  expect(rows).toEqual([
+    ["17", 1, 3, 1],
+    ["30", 1, 1, 0],
+  ]);
+});

@@ -21,6 +21,7 @@ async function type(answers: string[], { lines: own = lines, drafted = new Map()
     {
       lines: own,
       total: 3,
+      grades: [5, 4, 3, 2],
       drafted,
       unattended,
       keep: (now) => void kept.push(marks(now)),
@@ -68,7 +69,7 @@ test("the question says where one is, and what stands there", async () => {
 
 test("what follows a mistake in a line is not taken, and said so", async () => {
   const { shown, marks } = await type(["5 6 4", "зач", "4 3", "да"]);
-  expect(shown).toContain("Жук И. О.: Оценки «6» нет в шкале: 5, 4, 3, 2, зачтено, не зачтено.");
+  expect(shown).toContain("Жук И. О.: Оценки «6» нет в шкале: 5, 4, 3, 2.");
   expect(shown).toContain("Дальше в строке не принято: 4");
   expect(shown).toContain("Жук И. О.: здесь не зачёт");
   expect(marks).toBe("k1=5 k2=4 k3=3");
@@ -140,4 +141,18 @@ test("a mark that takes the place of another says which", async () => {
 test("unattended, nothing is asked aloud", async () => {
   const { shown } = await type(["5 4 3"], { unattended: true });
   expect(shown[0]).toBe("");
+});
+
+test("«-» takes away what was entered before, and the totals say so", async () => {
+  const entered = [{ ...lines[0], now: { grade: 5, outcome: null } }, ...lines.slice(1)] as GradeLine[];
+  const { marks: typed, shown } = await type(["4 3", "1=-", "да"], { lines: entered });
+  expect(typed).toBe("k1=- k2=4 k3=3");
+  expect(shown).toContain("Итог: 4 — 1, 3 — 1, пусто — 1.");
+  expect(shown.join("\n")).toContain("пусто (в ведомости 5)");
+});
+
+test("what the form does not have is not offered", async () => {
+  const { shown } = await type(["6", "7б"]);
+  expect(shown).toContain("Грачёва А. С.: Оценки «6» нет в шкале: 5, 4, 3, 2.");
+  expect(shown).toContain("Грачёва А. С.: «7б» — не оценка. Принимаются: 5, 4, 3, 2, н/я, н/я ув., н/д, н/а.");
 });

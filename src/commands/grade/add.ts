@@ -3,7 +3,7 @@ import { namedAttestation, studentOn, studentOnSheet } from "../../changes/named
 import { recordGrades } from "../../changes/record-grades.ts";
 import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
-import { dateOption, formOption, resultArgument, semesterOption } from "../option-parsers.ts";
+import { dateOption, enteredArgument, formOption, semesterOption } from "../option-parsers.ts";
 import { dryRunOption } from "../usual-options.ts";
 
 /** kpgt grade add */
@@ -13,7 +13,7 @@ export function add(ctx: Context) {
     .argument("<группа>", "код группы: ИС-24")
     .argument("<элемент>", "код строки плана: МДК.01.01")
     .argument("<студент>", "номер, зачётная книжка или фамилия: Грачёва")
-    .argument("<оценка>", "5, 4, 3, 2, зач., незач., н/я, н/я ув., н/д, н/а", resultArgument)
+    .argument("<оценка>", "5, 4, 3, 2, зач., незач., н/я, н/я ув., н/д, н/а; «-» — стереть", enteredArgument)
     .option("--semester <n>", "семестр, если ведомостей несколько", semesterOption)
     .option("--form <форма>", "форма контроля, если ведомостей несколько: exam, экзамен", formOption)
     .option("--sheet <ведомость>", "номер ведомости, если их несколько")

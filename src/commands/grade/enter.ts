@@ -40,6 +40,7 @@ export function enter(ctx: Context) {
         {
           lines,
           total,
+          grades: gradesOf(sheet.form),
           drafted,
           unattended,
           keep: (now) => (unattended ? undefined : keepDraft(ctx.dir, sheet.id, draftOf(now, date))),
@@ -113,7 +114,10 @@ function refuseMeanwhile(before: readonly GradeLine[], now: readonly GradeLine[]
 }
 
 function nextStep({ number }: Attestation, lines: readonly GradeLine[], typed: ReadonlyMap<string, TypedLine>): string {
-  const isBlank = ({ key, now }: GradeLine) => !typed.has(key) && now.grade === null && now.outcome === null;
+  const isBlank = ({ key, now }: GradeLine) => {
+    const line = typed.get(key);
+    return line ? "blank" in line.result : now.grade === null && now.outcome === null;
+  };
   return lines.some(isBlank) ? `kpgt grade enter ${number}` : `kpgt attestation close ${number}`;
 }
 

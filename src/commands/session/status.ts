@@ -1,6 +1,6 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Context } from "../../model/context.ts";
-import { type SessionStatus, sessionStatus } from "../../reports/session-status.ts";
+import { type SessionRow, type SessionStatus, sessionStatus } from "../../reports/session-status.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { semesterOption } from "../option-parsers.ts";
 import { printTable } from "../print-table.ts";
@@ -24,7 +24,7 @@ export function status(ctx: Context) {
         row.form,
         row.teacher,
         row.date,
-        `${row.filled}/${row.total}`,
+        row.elsewhere === 0 ? `${row.filled}/${row.total}` : text.elsewhere(row),
         row.overdue ? text.overdue(row.state) : row.state,
       ]);
       printTable(ctx, text.columns, rows);
@@ -39,6 +39,7 @@ const text = {
     `Сессия ${group.title}, ${semester}-й семестр ${year} учебного года: ${session.from} — ${session.to}`,
   columns: ["№", "Элемент", "Форма", "Принимает", "Дата", "Внесено", "Состояние"],
   overdue: (state: string) => `${state}, просрочена`,
+  elsewhere: ({ filled, total, elsewhere }: SessionRow) => `${filled}/${total}, ещё ${elsewhere} в другой ведомости`,
   closedState: "закрыта",
   closed: (n: number, all: number) => `Закрыто ведомостей: ${n} из ${all}.`,
   next: (group: string, semester: number) => `Дальше: kpgt sheet build ${group} --semester ${semester}`,
