@@ -40,6 +40,8 @@ export interface AttestationSheet {
   readonly hours: string;
   /** Why it is held besides the plan: протокол № 3 от 01.10.2025; empty when nothing is said. */
   readonly basis: string;
+  /** The signed summary that results from before kpgt were taken from; empty when the sheet is the original. */
+  readonly takenFrom: string;
   /** The order by which themes of projects were given out: № 21-уч от 20.10.2025. */
   readonly themesOrder: string;
   readonly examiners: readonly Person[];
@@ -117,6 +119,7 @@ export function attestationSheet(
     longDate: attestation.date ? formatLongDate(attestation.date) : text.dateByHand,
     hours: hoursTogether(records, group.program, attestation),
     basis: attestation.basis ? basisInWords(attestation.basis) : "",
+    takenFrom: attestation.takenFrom ? basisInWords(attestation.takenFrom) : "",
     themesOrder: orderNumber(records, attestation.themesOrder),
     examiners: (attestation.examiners ?? []).map((id) => personOf(records, id)),
     ...(commission && {

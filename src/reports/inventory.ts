@@ -42,20 +42,31 @@ export function inventory(
   asOf: IsoDate,
   cases: readonly CountedCase[],
 ): Inventory {
-  const pages = cases.reduce((sum, one) => sum + one.pages, 0);
+  const rows = cases.map((one, index) => ({
+    number: String(index + 1),
+    index: one.index,
+    title: titleOf(records, one, asOf),
+    dates: datesOf(records, one).map(formatDate).join(" – "),
+    sheets: one.pages === 0 ? "" : String(one.pages),
+    term: termInWords(one.retention),
+    note: one.pages === 0 ? text.files(one.fileCount) : "",
+  }));
+  return inventoryOf(records, year, asOf, rows);
+}
+
+/** An inventory of rows as they were written down. */
+export function inventoryOf(
+  records: Records,
+  year: AcademicYear,
+  asOf: IsoDate,
+  rows: readonly InventoryRow[],
+): Inventory {
+  const pages = rows.reduce((sum, { sheets }) => sum + Number(sheets), 0);
   return {
     college: collegeOn(records, asOf),
     year: formatAcademicYear(year),
-    rows: cases.map((one, index) => ({
-      number: String(index + 1),
-      index: one.index,
-      title: titleOf(records, one, asOf),
-      dates: datesOf(records, one).map(formatDate).join(" – "),
-      sheets: one.pages === 0 ? "" : String(one.pages),
-      term: termInWords(one.retention),
-      note: one.pages === 0 ? text.files(one.fileCount) : "",
-    })),
-    total: text.total(cases.length, pages),
+    rows,
+    total: text.total(rows.length, pages),
     signatures: [
       signatureOf(text.registrar, officialOn(records, "registrar", asOf)),
       signatureOf(text.archivist, officialOn(records, "archivist", asOf)),
@@ -66,7 +77,7 @@ export function inventory(
 /** The inventory as a flat table, for a spreadsheet. */
 export function inventoryTable({ rows }: Inventory): { columns: string[]; rows: string[][] } {
   return {
-    columns: [...text.columns],
+    columns: Object.values(inventoryColumns),
     rows: rows.map((row) => [row.number, row.index, row.title, row.dates, row.sheets, row.term, row.note]),
   };
 }
@@ -93,8 +104,18 @@ function datesOf(records: Records, { group, sheets, semesters, files }: YearCase
   return [...new Set([days[0], days.at(-1)])].filter((day) => day !== undefined);
 }
 
+/** The columns of inventory.csv. */
+export const inventoryColumns = {
+  number: "№",
+  index: "Индекс дела",
+  title: "Заголовок",
+  dates: "Крайние даты",
+  sheets: "Листов",
+  term: "Срок хранения",
+  note: "Примечание",
+} as const satisfies Record<keyof InventoryRow, string>;
+
 const text = {
-  columns: ["№", "Индекс дела", "Заголовок", "Крайние даты", "Листов", "Срок хранения", "Примечание"],
   permanent: "постоянно",
   expert: "ЭПК",
   until: (day: string) => `по ${day}`,

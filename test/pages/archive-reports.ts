@@ -1,5 +1,6 @@
-import type { ArchiveYear } from "../../src/model/kinds.ts";
+import type { ArchiveBag, ArchiveYear } from "../../src/model/kinds.ts";
 import { actOfClosing } from "../../src/reports/act-of-closing.ts";
+import { certificationPages } from "../../src/reports/certification-page.ts";
 import { erasure } from "../../src/reports/erasure.ts";
 import { inventory } from "../../src/reports/inventory.ts";
 import type { Rotation } from "../../src/reports/rotation.ts";
@@ -123,4 +124,19 @@ export function erasureReport() {
       { what: "Резервные копии", where: "" },
     ],
   });
+}
+
+/** Листы-заверители of two cases: one printed, one of files alone. */
+export function certificationReport() {
+  const files: ArchiveBag = {
+    path: "02-03",
+    case: "02-03",
+    title: "Приказы по контингенту",
+    tagmanifest: hash,
+    files: 21,
+    bytes: 9_120,
+    retention: { years: 50, from: "2027-01-01", until: "2076-12-31", expert: true },
+  };
+  const year = { ...closed, bags: [...closed.bags, files] };
+  return certificationPages(college, year, hash, (path) => (path === "02-03" ? 0 : 12));
 }

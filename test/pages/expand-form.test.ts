@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Document, isScalar, isSeq, parse, visit } from "yaml";
 import { expandForm } from "../../src/pages/expand-form.ts";
-import { actReport, erasureReport, inventoryReport } from "./archive-reports.ts";
+import { actReport, certificationReport, erasureReport, inventoryReport } from "./archive-reports.ts";
 import { protocolReport } from "./credit-protocol-report.ts";
 import {
   correctionsReport,
@@ -32,6 +32,7 @@ const goldens: [name: string, template: string, report: unknown][] = [
   ["debt-order", "debt-order", orderReport()],
   ["debt-register", "debt-register", registerReport()],
   ["credit-protocol", "credit-protocol", protocolReport()],
+  ["certification-page", "certification-page", certificationReport()],
   ["act-of-selecting-cases", "act-of-selecting-cases", erasureReport()],
   ["act-of-erasing-data", "act-of-erasing-data", erasureReport()],
 ];

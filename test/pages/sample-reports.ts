@@ -155,6 +155,7 @@ export function attestationReport(students: number) {
     longDate: "«24» декабря 2025 г.",
     hours: "258",
     basis: "",
+    takenFrom: "",
     themesOrder: "",
     examiners: [{ name: "Иванова Наталья Викторовна", signature: "Н. В. Иванова", position: "преподаватель" }],
     rows: Array.from({ length: students }, (_, i) => ({

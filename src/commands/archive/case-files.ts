@@ -3,6 +3,7 @@ import { yearOf } from "../../model/find-attestation.ts";
 import type { AcademicYear, Attestation, IsoDate } from "../../model/kinds.ts";
 import type { Records, Stored } from "../../model/records.ts";
 import { dayOf } from "../../reports/attestation-state.ts";
+import { debtSheet } from "../../reports/debt-sheet.ts";
 import { frozenSheet, frozenSummary } from "../../reports/frozen-forms.ts";
 import { sheetTable } from "../../reports/sheet-table.ts";
 import type { TemplateFile } from "../../store/reading/read-template.ts";
@@ -37,8 +38,7 @@ export function caseForms(records: Records, { year, group, asOf }: CaseOwner, pa
   return [
     ...sheets.map((sheet) => ({
       path: `forms/${nameIn(year, sheet)}.pdf`,
-      template: "attestation-sheet",
-      report: frozenSheet(records, sheet, asOf),
+      ...sheetForm(records, sheet, asOf),
       date: dayOf(records, sheet),
     })),
     ...papers.semesters.map((semester) => ({
@@ -48,6 +48,14 @@ export function caseForms(records: Records, { year, group, asOf }: CaseOwner, pa
       date: asOf,
     })),
   ];
+}
+
+/** A retake is kept on the form on which it was taken: with the results before and the last day of the debt. */
+function sheetForm(records: Records, sheet: Stored<Attestation>, asOf: IsoDate): Pick<CaseForm, "template" | "report"> {
+  const isOfDebt = sheet.attempt === "retake" || sheet.attempt === "commission";
+  return isOfDebt
+    ? { template: "liquidation-sheet", report: debtSheet(records, sheet, { asOf }) }
+    : { template: "attestation-sheet", report: frozenSheet(records, sheet, asOf) };
 }
 
 /** A sheet of a year closed before bears that year: its namesake of this year may lie beside it. */

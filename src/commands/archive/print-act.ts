@@ -1,31 +1,26 @@
 import type { Context } from "../../model/context.ts";
 import type { AcademicYear } from "../../model/kinds.ts";
-import { sha256 } from "../../model/sha256.ts";
 import { UserError } from "../../model/user-error.ts";
 import { actOfClosing } from "../../reports/act-of-closing.ts";
 import { closedYears } from "../../reports/closed-years.ts";
-import { readTag } from "../../store/archive/archive-tag.ts";
-import { readRepository } from "../../store/git/read-repository.ts";
 import { openRecords } from "../../store/reading/open-records.ts";
-import { readFile } from "../../store/reading/read-file.ts";
 import { readTemplate } from "../../store/reading/read-template.ts";
 import { saveOutput } from "../save-output.ts";
-import { yearFileOf } from "./build-year.ts";
 import { formPdf } from "./form-pdf.ts";
+import { yearSeal } from "./year-seal.ts";
 
 /** Prints the act of closing a year for the director's signature, and says what it certifies. */
 export async function printAct(ctx: Context, year: AcademicYear): Promise<void> {
   const records = openRecords(ctx.dir);
   const closed = closedYears(records).find((one) => one.year === year);
-  const tag = await readTag(readRepository(ctx.dir), `archive/${year}`);
-  if (!closed || !tag || !("commit" in tag)) throw new UserError(text.noTag(year), text.verify(year));
-  const root = sha256(readFile(ctx.dir, yearFileOf(year)));
-  const act = actOfClosing(records, closed, { root, commit: tag.commit, tag: tag.id });
+  const seal = closed && yearSeal(ctx.dir, year);
+  if (!closed || !seal) throw new UserError(text.noTag(year), text.verify(year));
+  const act = actOfClosing(records, closed, seal);
   const pdf = await formPdf(readTemplate(ctx.dir, "act-of-closing-year"), act, closed.closed.on);
   ctx.print(text.counts(act.counts));
-  ctx.print(text.root(root));
-  ctx.print(text.commit(tag.commit));
-  ctx.print(text.tag(tag.id));
+  ctx.print(text.root(seal.root));
+  ctx.print(text.commit(seal.commit));
+  ctx.print(text.tag(seal.tag));
   saveOutput(ctx, pdf, { name: `акт-закрытия-${year}.pdf` });
   ctx.printError(text.next(year));
 }

@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import type { Context } from "../../model/context.ts";
 import type { Commission, Epoch } from "../../model/kinds.ts";
 import type { Records } from "../../model/records.ts";
@@ -33,7 +32,7 @@ export async function printErasureActs(ctx: Context, done: CarriedOut): Promise<
     ...request,
     ...(commission ? { commission } : {}),
     events: events(ctx, done),
-    copies: knownCopies(ctx, done),
+    copies: knownCopies(ctx.dir, { bundle: done.told.bundle, secret: done.place.secret }),
   });
   for (const { template, name } of acts) {
     const pdf = await formPdf(readTemplate(ctx.dir, template), report, ctx.today);
@@ -61,22 +60,28 @@ function events({ user, today }: Context, { gone, told, place, request }: Carrie
 }
 
 /** Where the same data lie besides, as far as the machine knows; of clones and backups only people know. */
-function knownCopies({ dir }: Context, { place, told }: CarriedOut): KnownCopy[] {
-  const remotes = folderFacts(dir).remotes.map(({ name, url }) => ({
-    what: text.remote(name),
-    where: url.replace(/^(\w+:\/\/)[^@/]*@/, "$1"),
-  }));
+export function knownCopies(
+  dir: string,
+  { bundle, secret = "" }: { readonly bundle?: NonNullable<Epoch["bundle"]>; readonly secret?: string | undefined },
+): KnownCopy[] {
+  const remotes = dir === "" ? [] : folderFacts(dir).remotes;
+  const servers = remotes.map(({ name, url }) => ({ name, where: url.replace(/^(\w+:\/\/)[^@/]*@/, "$1") }));
   return [
     { what: text.folder, where: dir },
-    ...(remotes.length === 0 ? [{ what: text.remote(""), where: "" }] : remotes),
-    ...(place.secret === undefined
-      ? [{ what: text.privateFolder, where: "" }]
-      : [{ what: text.privateFolder, where: place.secret }]),
-    { what: text.bundle(told.bundle.custodian), where: basename(place.bundle) },
-    { what: text.printed, where: `${dir}/out` },
-    { what: text.cache, where: `${dir}/.kpgt` },
+    ...(servers.length === 0 ? [{ name: "", where: "" }] : servers).map(({ name, where }) => ({
+      what: text.remote(name),
+      where,
+    })),
+    { what: text.privateFolder, where: secret },
+    { what: text.bundle(bundle?.custodian ?? ""), where: bundle?.file ?? "" },
+    { what: text.printed, where: below(dir, "out") },
+    { what: text.cache, where: below(dir, ".kpgt") },
     ...[text.clones, text.ci, text.backups, text.exports].map((what) => ({ what, where: "" })),
   ];
+}
+
+function below(dir: string, name: string): string {
+  return dir === "" ? "" : `${dir}/${name}`;
 }
 
 const text = {
@@ -90,7 +95,8 @@ const text = {
   folder: "Прежняя папка записей с её историей",
   remote: (name: string) => (name === "" ? "Хранилище на сервере" : `Хранилище на сервере «${name}»`),
   privateFolder: "Прежняя папка личных данных и её копии",
-  bundle: (custodian: string) => `Слепок прежней истории: не уничтожается, сдан на хранение (${custodian})`,
+  bundle: (custodian: string) =>
+    `Слепок прежней истории: не уничтожается, сдан на хранение${custodian === "" ? "" : ` (${custodian})`}`,
   printed: "Напечатанные PDF и выгрузки",
   cache: "Запомненное kpgt",
   clones: "Копии папки на компьютерах сотрудников",
