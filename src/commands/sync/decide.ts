@@ -54,7 +54,7 @@ async function ask(ctx: Context, { reason }: Conflict): Promise<Choice | undefin
 /** What is given up can be entered again, by the rules. */
 function redo({ file, reason, mine, server }: Conflict, sheet: Attestation | undefined): string[] {
   if (file.startsWith("corrections/") && sheet) return [text.correct(sheet.number)];
-  if (reason === "closed-year") return [text.correctLater];
+  if (reason === "closed-year") return [text.closedYear, ...(sheet ? [text.correct(sheet.number)] : [])];
   if (reason === "differs" || !sheet) return [];
   if (isSigned(server.value)) return [text.correct(sheet.number)];
   return isSigned(mine.value) ? [text.closeAgain(sheet.number)] : [];
@@ -73,5 +73,5 @@ const text = {
   correct: (number: string) =>
     `Ваше внесите исправлением, если оно верно: kpgt grade correct ${number} <студент> <оценка> --basis "…" --permitted <кто>`,
   closeAgain: (number: string) => `Сверьте с бумагой и закройте снова: kpgt attestation close ${number}`,
-  correctLater: "Ваше оформите документом текущего года: закрытый год не меняют.",
+  closedYear: "Закрытый год не меняют: что верно, становится документом текущего года.",
 };

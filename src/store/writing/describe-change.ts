@@ -2,10 +2,16 @@ import type { Change, Edit } from "../../model/change.ts";
 import type { Place } from "../../model/place.ts";
 import { printFlow } from "../yaml/print-yaml.ts";
 
-/** What a change would do, a line for each edit: for `--dry-run`. */
+/** What a change would do, a line for each edit, and what a short new record says when it is the only one: for `--dry-run`. */
 export function describeChange(change: Change): string[] {
-  return [change.summary, ...change.edits.map((edit) => `  ${describeEdit(edit)}`)];
+  const lines = change.edits.map((edit) => `  ${describeEdit(edit)}`);
+  const [only, ...others] = change.edits;
+  const content = only && others.length === 0 && "record" in only ? printFlow(only.record) : "";
+  return [change.summary, ...lines, ...(content === "" || content.length > longest ? [] : [`    ${content}`])];
 }
+
+/** Beyond that a record is no longer read at a glance: a sheet with its students, a teaching load. */
+const longest = 400;
 
 function describeEdit(edit: Edit): string {
   if ("set" in edit) return text.set(nameOf(edit.set), printFlow(edit.value));
