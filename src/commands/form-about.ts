@@ -19,6 +19,7 @@ import { semesterSheet } from "../reports/semester-sheet.ts";
 import { studentCard } from "../reports/student-card.ts";
 import { readTemplate } from "../store/reading/read-template.ts";
 import { formatDate, parseDate } from "../text/dates.ts";
+import { archiveForms, archiveSample } from "./archive/archive-forms.ts";
 import { semesterOption } from "./option-parsers.ts";
 import type { FormToPrint } from "./print-forms.ts";
 
@@ -31,6 +32,9 @@ export interface FormSubject {
 /** A form filled for a subject. */
 export function formAbout(ctx: Context, records: Records, template: string, subject: FormSubject): FormToPrint {
   const about = aboutOf(readTemplate(ctx.dir, template).value);
+  const { dir, today } = ctx;
+  const archive = archiveForms[about ?? ""];
+  if (archive) return { template, ...archive({ dir, records, today, words: subject.words }) };
   const fill = about === undefined ? undefined : fillers[about];
   if (!fill) throw new UserError(text.cannot(template, about ?? ""), text.list);
   return { template, ...fill(records, subject, ctx.today) };
@@ -39,6 +43,8 @@ export function formAbout(ctx: Context, records: Records, template: string, subj
 /** A form filled with whatever the records have: once for each kind of sheet, because each looks different. */
 export function sampleForms(ctx: Context, records: Records, template: string): FormToPrint[] {
   const about = aboutOf(readTemplate(ctx.dir, template).value);
+  const sample = archiveSample(about ?? "", records, ctx.today);
+  if (sample) return [{ template, ...sample }];
   return samplesOf(records, about).map((words) => formAbout(ctx, records, template, { words }));
 }
 
