@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { build } from "esbuild";
-import { afterAll, beforeAll, expect, test as sequentialTest } from "vitest";
+import { join } from "node:path";
+import { beforeAll, expect, test as sequentialTest } from "vitest";
 import { underLock } from "../../src/store/writing/apply-change.ts";
+import { bundleOf } from "../store/bundle-of.ts";
 import { gitIn } from "../store/run-writer.ts";
 import { collegeFiles, copyOf, openCollege } from "./closed-college.ts";
 
@@ -17,21 +17,11 @@ const yearFile = readFileSync("test/schemas/examples/archive-year.yaml", "utf8")
 const steps = [...Array.from({ length: 90 }, (_, i) => 1 + i), 95, 100, 105, 110];
 const randomKills = 16;
 
-const closer = resolve("test/archive", `closer-${process.pid}.generated.js`);
+let closer = "";
 let college = "";
 beforeAll(async () => {
-  await build({
-    entryPoints: [join(import.meta.dirname, "closer.ts")],
-    outfile: closer,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    logLevel: "error",
-  });
-  college = await openCollege(collegeFiles);
+  [closer, college] = await Promise.all([bundleOf("test/archive/closer.ts"), openCollege(collegeFiles)]);
 }, 60_000);
-afterAll(() => rmSync(closer, { force: true }));
 
 /** How many were killed before and after the year was closed. */
 const killed = { before: 0, after: 0 };

@@ -1,6 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { join, resolve } from "node:path";
-import { build } from "esbuild";
+import { bundleOf } from "./bundle-of.ts";
 
 /** How a run of the writer ended. */
 export interface WriterRun {
@@ -10,21 +9,9 @@ export interface WriterRun {
   readonly stderr: string;
 }
 
-/** Builds the writer into one file beside the packages, as the program itself is built; gives the file. */
-export async function buildWriter(): Promise<string> {
-  const outfile = resolve("node_modules/.cache/kpgt", `writer-${process.pid}.mjs`);
-  await build({
-    entryPoints: [join(import.meta.dirname, "writer.ts")],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    logLevel: "error",
-    banner: {
-      js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
-    },
-  });
-  return outfile;
+/** Builds the writer; gives the file. */
+export function buildWriter(): Promise<string> {
+  return bundleOf("test/store/writer.ts");
 }
 
 /** Runs the writer; kills it, and with `wholeGroup` its git too, after so many milliseconds. */

@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { build } from "esbuild";
 import { beforeAll, expect, test as sequentialTest } from "vitest";
 import { fetchServer, sendOut, takeIn } from "../../src/store/syncing/sync.ts";
 import { applyChange } from "../../src/store/writing/apply-change.ts";
+import { bundleOf } from "./bundle-of.ts";
 import { collegeFiles, initCollege, petrova, sheet } from "./college-folder.ts";
 import { gitIn, runWriter } from "./run-writer.ts";
 
@@ -15,18 +15,7 @@ const patience = 600_000;
 
 let syncer = "";
 beforeAll(async () => {
-  syncer = resolve("node_modules/.cache/kpgt", `syncer-${process.pid}.mjs`);
-  await build({
-    entryPoints: ["test/store/syncer.ts"],
-    outfile: syncer,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    logLevel: "error",
-    banner: {
-      js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
-    },
-  });
+  syncer = await bundleOf("test/store/syncer.ts");
 });
 
 /** As many clones of one college as there are clerks, and the folder that serves them. */
