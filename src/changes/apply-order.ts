@@ -4,8 +4,8 @@ import type { Records, Stored } from "../model/records.ts";
 import { membershipOn, type Status, studyOf } from "../model/study.ts";
 import { UserError } from "../model/user-error.ts";
 import { formatDate } from "../text/dates.ts";
+import { type EventKind, eventName } from "../text/event-names.ts";
 import { plural } from "../text/plural.ts";
-import { type EventKind, eventName } from "./event-names.ts";
 import { type OrderRequest, registerOrder } from "./register-order.ts";
 
 /** What happens to everybody the order names; the day and the order are added by `applyOrder`. */

@@ -4,9 +4,9 @@ import type { Records, Stored } from "../model/records.ts";
 import { studyOf } from "../model/study.ts";
 import { UserError } from "../model/user-error.ts";
 import { formatDate } from "../text/dates.ts";
+import { eventName } from "../text/event-names.ts";
 import { plural } from "../text/plural.ts";
 import type { OrderChange } from "./apply-order.ts";
-import { eventName } from "./event-names.ts";
 import { type OrderRequest, registerOrder } from "./register-order.ts";
 
 /** An order that undoes another, of everybody it concerned or of some. */

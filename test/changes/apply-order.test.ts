@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { applyOrder, type Happening } from "../../src/changes/apply-order.ts";
-import type { EventKind } from "../../src/changes/event-names.ts";
 import type { Records } from "../../src/model/records.ts";
+import type { EventKind } from "../../src/text/event-names.ts";
 import { records } from "../records.ts";
 
 const college = records`

@@ -1,7 +1,8 @@
 import { Command, InvalidArgumentError } from "@commander-js/extra-typings";
 import { applyOrder } from "../../changes/apply-order.ts";
-import { type EventKind, eventKinds, eventName, eventNamed } from "../../changes/event-names.ts";
+import { eventKinds, eventNamed } from "../../changes/event-named.ts";
 import type { Context } from "../../model/context.ts";
+import { type EventKind, eventName } from "../../text/event-names.ts";
 import { carryOut } from "../carry-out.ts";
 import { fundingOption, nameOption } from "../name-option.ts";
 import { dateOption } from "../option-parsers.ts";

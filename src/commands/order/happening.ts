@@ -1,11 +1,11 @@
 import { InvalidArgumentError } from "@commander-js/extra-typings";
 import type { Happening } from "../../changes/apply-order.ts";
-import type { EventKind } from "../../changes/event-names.ts";
 import type { Funding, IndividualItem, IsoDate, PersonName, Student } from "../../model/kinds.ts";
 import type { Records, Stored } from "../../model/records.ts";
 import { studyYearOn } from "../../model/semester.ts";
 import { membershipOn } from "../../model/study.ts";
 import { UserError } from "../../model/user-error.ts";
+import type { EventKind } from "../../text/event-names.ts";
 import { formOption, semesterOption } from "../option-parsers.ts";
 
 /** What the command line may say of an event besides its kind. */

@@ -1,5 +1,4 @@
 import { Command } from "@commander-js/extra-typings";
-import { eventName } from "../../changes/event-names.ts";
 import type { Context } from "../../model/context.ts";
 import type { StudentEvent } from "../../model/kinds.ts";
 import type { Records } from "../../model/records.ts";
@@ -10,6 +9,7 @@ import { openRecords } from "../../store/reading/open-records.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { tableLines } from "../../terminal/table.ts";
 import { formatDate } from "../../text/dates.ts";
+import { eventName } from "../../text/event-names.ts";
 import { compareNames, fullName } from "../../text/names.ts";
 import { namedOrder } from "./named-order.ts";
 import { printEffects } from "./print-effects.ts";

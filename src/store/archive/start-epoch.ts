@@ -8,8 +8,9 @@ import { openRecords } from "../reading/open-records.ts";
 import { underLock } from "../writing/apply-change.ts";
 import { type Author, authorOf } from "../writing/author.ts";
 import { changedIn } from "../writing/changed-files.ts";
-import { commitFiles, type NewFile } from "../writing/commit-files.ts";
+import { commitFiles } from "../writing/commit-files.ts";
 import { initFolder } from "../writing/init-folder.ts";
+import type { NewFile } from "../writing/new-file.ts";
 import type { NewTag } from "./archive-tag.ts";
 
 /** A whole records folder as its last commit has it: the end of an epoch. */

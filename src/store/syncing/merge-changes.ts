@@ -7,7 +7,7 @@ import { type LastChange, lastChange } from "../git/last-change.ts";
 import type { Repository } from "../git/repository.ts";
 import { recordFileAt } from "../reading/kinds-of-files.ts";
 import { validate } from "../schema/validate.ts";
-import type { NewFile } from "../writing/commit-files.ts";
+import type { NewFile } from "../writing/new-file.ts";
 import { parseYaml } from "../yaml/parse.ts";
 import { type Choice, mergeRecord, type Versions } from "./merge-record.ts";
 import { mergeSheet, sheetClash } from "./merge-sheet.ts";

@@ -7,7 +7,8 @@ import type { Repository } from "../git/repository.ts";
 import { recordFileAt } from "../reading/kinds-of-files.ts";
 import { underLock } from "../writing/apply-change.ts";
 import type { Author } from "../writing/author.ts";
-import { commitFiles, type NewFile } from "../writing/commit-files.ts";
+import { commitFiles } from "../writing/commit-files.ts";
+import type { NewFile } from "../writing/new-file.ts";
 import { parseYaml } from "../yaml/parse.ts";
 import { commonCommit, type Fetched } from "./sync.ts";
 

@@ -7,7 +7,7 @@ import { validate } from "../schema/validate.ts";
 import { appendItem, insertKey, type NewValue, replaceValue, setValues } from "../yaml/edit-yaml.ts";
 import { parseYaml } from "../yaml/parse.ts";
 import { printRecord } from "../yaml/print-yaml.ts";
-import type { NewFile } from "./commit-files.ts";
+import type { NewFile } from "./new-file.ts";
 import { readWorkFile } from "./work-files.ts";
 
 /** Carries out the edits in memory: every file they touch as it shall be, read again and validated. */

@@ -12,14 +12,9 @@ import { type Author, signatureOf } from "./author.ts";
 import { crashPoint } from "./crash-point.ts";
 import { refuseUnsafe } from "./guard.ts";
 import { dropJournal, writeJournal } from "./journal.ts";
+import type { NewFile } from "./new-file.ts";
 import { type FileMove, syncWorkFile } from "./work-files.ts";
 import { syncFolder, writeNewFile } from "./write-file.ts";
-
-/** A file as it shall be after the commit; null takes it away. */
-export interface NewFile {
-  readonly path: string;
-  readonly bytes: Uint8Array | null;
-}
 
 /** Who commits, and with which line in the history. */
 export interface CommitNote {

@@ -2,7 +2,7 @@ import { UserError } from "../../model/user-error.ts";
 import { blobAt, blobOf, type Head } from "../git/head.ts";
 import type { Repository } from "../git/repository.ts";
 import { twinKey } from "../reading/safe-name.ts";
-import type { NewFile } from "./commit-files.ts";
+import type { NewFile } from "./new-file.ts";
 import { readWorkFile } from "./work-files.ts";
 
 /** Refuses to write where a person's own edit, a closed year or a file of nearly the same name would suffer. */

@@ -4,8 +4,9 @@ import { UserError } from "../../model/user-error.ts";
 import { git } from "../git/git.ts";
 import { underLock } from "./apply-change.ts";
 import type { Author } from "./author.ts";
-import { commitFiles, type NewFile } from "./commit-files.ts";
+import { commitFiles } from "./commit-files.ts";
 import { explainFault } from "./explain-fault.ts";
+import type { NewFile } from "./new-file.ts";
 
 /** Bytes are kept as they are, a closed year is never merged, what kpgt may forget is not in the history. */
 const settingsFiles: readonly NewFile[] = [

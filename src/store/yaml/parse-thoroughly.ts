@@ -1,7 +1,7 @@
 import type { Node } from "yaml";
 import type { Finding } from "../../model/finding.ts";
 import { faultAt } from "./fault-at.ts";
-import type { Parsed } from "./parse.ts";
+import type { Parsed } from "./parsed.ts";
 import { hasHiddenSigns } from "./scan.ts";
 import { yaml } from "./whole-yaml.ts";
 import { isDoubtfulNumber, isForbiddenKey, limits, type StructureFault, structureTexts } from "./yaml-limits.ts";

@@ -1,12 +1,9 @@
-import type { Finding } from "../../model/finding.ts";
 import { faultAt } from "./fault-at.ts";
 import { parseThoroughly } from "./parse-thoroughly.ts";
+import type { Parsed } from "./parsed.ts";
 import { readPlain } from "./read-plain.ts";
 import { scan } from "./scan.ts";
 import { structureTexts } from "./yaml-limits.ts";
-
-/** What a file holds as plain data, or why it cannot be read. */
-export type Parsed = { readonly value: unknown } | { readonly findings: readonly Finding[] };
 
 /**
  * Reads a record file into plain data: strings (dates too), numbers, truth values, null, lists and mappings.

@@ -1,7 +1,5 @@
 import { type EventKind, eventName } from "../text/event-names.ts";
 
-export { type EventKind, eventName };
-
 /** The event that a person typed: its key, `moved`, or its Russian name, the beginning or a word of it: «отпуск». */
 export function eventNamed(typed: string): EventKind | undefined {
   const word = typed.trim().toLowerCase();
