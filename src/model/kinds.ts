@@ -1040,7 +1040,9 @@ export interface Template {
     | "archive-year"
     | "record-books"
     | "record-book-corrections"
-    | "erasure";
+    | "erasure"
+    | "archive-inventory"
+    | "archive-case";
   basis?: string[];
   approved?: {
     order: string;
