@@ -1,4 +1,4 @@
-import type { AcademicYear, Epoch, IsoDate } from "../model/kinds.ts";
+import type { AcademicYear, ArchiveBag, Epoch, IsoDate } from "../model/kinds.ts";
 import type { Records } from "../model/records.ts";
 import { type Retention, retentionOf } from "../model/retention.ts";
 import { formatDate } from "../text/dates.ts";
@@ -26,8 +26,9 @@ export type RetentionState = "kept" | "due" | "expert" | "disposed";
 /** Every case of the closed years with its term, as it stands on a day; those whose term is over come first. */
 export function retention(records: Records, on: IsoDate): RetentionRow[] {
   const rows = closedYears(records).flatMap(({ year, bags }) =>
-    bags.map(({ path, title, group, retention: written, disposed }) => {
-      const term = termKnownNow(records, year, group, written, on);
+    bags.map((bag) => {
+      const { path, title, disposed } = bag;
+      const term = termKnownOn(records, year, bag, on);
       const state = disposed ? "disposed" : stateOn(term, on);
       return {
         year,
@@ -69,17 +70,16 @@ const histories = {
 
 const order: readonly RetentionState[] = ["due", "expert", "kept", "disposed"];
 
-/** A term counted from the graduation of a group gets its days when the group has graduated. */
-function termKnownNow(
+/** A case's term as it is known on a day: one counted from a group's graduation has its days when all have left. */
+export function termKnownOn(
   records: Records,
   year: AcademicYear,
-  group: string | undefined,
-  written: Retention,
+  { group, retention: written }: Pick<ArchiveBag, "group" | "retention">,
   on: IsoDate,
 ): Retention {
-  const graduated = group === undefined ? undefined : graduationOf(records, group, on);
-  if (written.until !== undefined || written.years === "permanent" || graduated === undefined) return written;
-  return retentionOf({ ...written, after: "graduation" }, year, graduated);
+  if (written.until !== undefined || written.years === "permanent" || group === undefined) return written;
+  const graduated = graduationOf(records, group, on);
+  return graduated === undefined ? written : retentionOf({ ...written, after: "graduation" }, year, graduated);
 }
 
 /** A case may go from the day after its last one. */

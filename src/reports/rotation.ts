@@ -1,11 +1,10 @@
 import type { Confirmable } from "../model/confirmation.ts";
 import type { ArchiveBag, Document, IsoDate, Sitting, Student } from "../model/kinds.ts";
 import type { Records, Stored } from "../model/records.ts";
-import { retentionOf } from "../model/retention.ts";
 import { studyOf } from "../model/study.ts";
 import { formatDate } from "../text/dates.ts";
 import { closedYears } from "./closed-years.ts";
-import { graduationOf } from "./graduation.ts";
+import { termKnownOn } from "./retention.ts";
 import { isCardOf, papersNotAccepted, repeatGiaPending } from "./rotation-papers.ts";
 import { statusName } from "./student-list.ts";
 
@@ -107,21 +106,13 @@ function keptCases(records: Records, going: Pick<Rotation, "groups" | "cases">, 
     bags
       .filter((bag) => caseGoes(going, year, bag) && bag.disposed === undefined)
       .flatMap((bag): Obstacle[] => {
-        const graduated = bag.group === undefined ? undefined : graduationOf(records, bag.group, today);
-        const term = termOf(bag, year, graduated);
+        const term = termKnownOn(records, year, bag, today);
         if (term.years === "permanent" || term.until === undefined)
           return [{ message: text.keptForGood(year, bag.path), ...handOver }];
         if (term.until >= today) return [{ message: text.kept(year, bag.path, term.until), ...handOver }];
         return term.expert ? [{ message: text.expert(year, bag.path), fix: text.askExperts, confirm: "experts" }] : [];
       }),
   );
-}
-
-/** A term without days waited for the graduation. */
-function termOf({ retention }: ArchiveBag, year: string, graduated: IsoDate | undefined): ArchiveBag["retention"] {
-  const { years, until, expert = false } = retention;
-  if (until !== undefined || years === "permanent") return retention;
-  return retentionOf({ years, after: "graduation", expert }, year, graduated);
 }
 
 /** Whoever did not graduate may go on elsewhere or come back: the card keeps what was passed. */
