@@ -27,6 +27,7 @@ import { eventRestsOnOrder } from "./event-rests-on-order.ts";
 import { everyStudentIsOnASheet } from "./every-student-is-on-a-sheet.ts";
 import { examIsWithinSession } from "./exam-is-within-session.ts";
 import { excuseBelongsToAbsence } from "./excuse-belongs-to-absence.ts";
+import { expiredCaseHasAct } from "./expired-case-has-act.ts";
 import { firstAttemptIsSingle } from "./first-attempt-is-single.ts";
 import { giaResultFollowsAdmission } from "./gia-result-follows-admission.ts";
 import { gradeFitsForm } from "./grade-fits-form.ts";
@@ -199,6 +200,7 @@ export const checksByTheme: readonly { readonly theme: string; readonly checks: 
       lateCorrectionChangesWhatStood,
       lateCorrectionFollowsYearClosing,
       closedYearRecomputesTheSame,
+      expiredCaseHasAct,
     ],
   },
 ];
