@@ -40,7 +40,8 @@ export function promotionToLift(
     .filter((event): event is Promotion => event.kind === "promoted" && event.date <= today)
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .at(-1);
-  if (!promotion) return undefined;
+  // A debt that the records do not know of, of before they began, is not theirs to declare closed.
+  if (!promotion || owedBefore(records, tries, promotion.date).length === 0) return undefined;
   const owed = debtsOf(records, today, tries).filter(({ since }) => since < promotion.date);
   return owed.some(counts) ? undefined : promotion;
 }

@@ -97,7 +97,7 @@ function rowOf(records: Records, difference: BookDifference, day: IsoDate): Corr
     name: student ? fullName(nameOn(student, day)) : book.id,
     number: student?.recordBook?.number ?? "",
     semester,
-    item: { id: item, name: (program && itemOf(program, item)?.name) ?? item },
+    item: { id: item, name: (program && itemOf(program, item)?.name) ?? "" },
     what: text.what[kind],
     stands,
     due: [due, ...(kind === "grade" && sheet ? [lateMark(sheet, book.id)] : [])].filter(Boolean).join(", "),

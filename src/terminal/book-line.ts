@@ -2,11 +2,16 @@ import type { RecordBookEntry } from "../model/kinds.ts";
 import { isDamagedByExcel, parseResult } from "../model/typed-result.ts";
 import { parseDate } from "../text/dates.ts";
 
-/** What stands in a line of a record book, read from a few words in any order: `4 25.12.2025 66ч Лисин П. А.`. */
+/**
+ * What stands in a line of a record book, read from a few words in any order: `4 25.12.2025 66ч Лисин П. А.`. What is
+ * in quotes is the theme of a project: `«Учёт заявок»`.
+ */
 export function readBookLine(typed: string): { readonly line: Partial<RecordBookEntry> } | { readonly fault: string } {
   const line: Partial<RecordBookEntry> = {};
   const name: string[] = [];
-  for (const word of typed.match(/не\s+зачтено|\S+/giu) ?? []) {
+  const theme = /[«"](?<theme>[^«»"]+)[»"]/u.exec(typed);
+  if (theme?.groups?.theme) line.theme = theme.groups.theme.trim();
+  for (const word of typed.replace(theme?.[0] ?? "", " ").match(/не\s+зачтено|\S+/giu) ?? []) {
     const part = readWord(word);
     if (part === undefined) name.push(word);
     else if ("fault" in part) return part;

@@ -83,6 +83,7 @@ export const nouns: Readonly<Record<string, NounWords>> = {
   book: {
     words: ["зачётка", "книжка", "зачётки", "книжки"],
     verbs: {
+      issue: ["выдать", "выдача"],
       fill: ["заполнить"],
       inspect: ["проверено", "смотреть"],
       enter: ["ввести", "внести"],

@@ -74,6 +74,7 @@ test("the condition is to be lifted once what was owed then is passed; a new deb
   const later = `attestations/2025-2026/ИС-24/3-ОП.05-exam: {date: 2025-12-24, results: {"2024-0117": 2}}`;
   expect(judged(events, [...owed, retake("2025-09-15", 3), later]).lift).toBe("2025-09-01");
   expect(judged([...events, promoted("2025-09-20")], [...owed, retake("2025-09-15", 3)]).lift).toBeUndefined();
+  expect(judged(events, [exam("2025-06-20", "3")]).lift).toBeUndefined(); // what was owed then is not in the records
   const left = "{date: 2025-11-01, kind: expelled, ground: по собственному желанию}";
   expect(judged([...events, left], [...owed, retake("2025-09-15", 3)]).lift).toBeUndefined();
 });

@@ -7,6 +7,8 @@ test.each([
   ["25.12.2025 66ч", { date: "2025-12-25", hours: 66 }],
   ["Лисин П. А.", { examiner: "Лисин П. А." }],
   ["зач 20.12.2025 Лисин", { grade: "зачтено", date: "2025-12-20", examiner: "Лисин" }],
+  ["«Учёт заявок 2.0» 5", { theme: "Учёт заявок 2.0", grade: 5 }],
+  ['4 "Учёт заявок" Лисин П. А.', { theme: "Учёт заявок", grade: 4, examiner: "Лисин П. А." }],
   ["зачёты 4сем", { page: "credits", semester: 4 }],
 ])("%s", (typed, line) => {
   expect(readBookLine(typed)).toEqual({ line });
