@@ -34,11 +34,14 @@ corrections/2026-2027/ИС-24/2025-2026/3-ОП.04-exam/2024-0117: {sheet: 2025-2
 
 function* faultsOf(one: Stored<LateCorrection>, sheet: Stored<Attestation>): Iterable<Fault> {
   const block = Object.hasOwn(sheet.results, one.student) ? sheet.results[one.student] : undefined;
-  const own = (block?.corrections ?? []).filter(isLate).filter(({ writtenIn }) => writtenIn.file === one.file);
+  const late = (block?.corrections ?? []).filter(isLate);
+  const own = late.filter(({ writtenIn }) => writtenIn.file === one.file);
   for (const [i, correction] of own.entries()) {
+    const before = late[late.indexOf(correction) - 1];
     if (!agrees(correction))
       yield {
         place: placeOf(one, "corrections", i, "was"),
+        ...(before && { related: before.writtenIn }),
         message: text.stoodOther(resultShort(correction.said), resultShort(correction.was), sheet.number),
         fix: text.compare(one),
       };

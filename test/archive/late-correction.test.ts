@@ -76,6 +76,25 @@ test("closed in its turn, the year of the correction keeps it with the sheet it 
   expect((await kpgt(dir, "2026-09-29", "check")).output).toBe("Всё в порядке.");
 }, 120_000);
 
+test.each([
+  ["was: {grade: 3}", "was: {grade: 5}", "late-correction-changes-what-stood", 5],
+  ["now: {grade: 4}", "now: {grade: зачтено}", "late-correction-changes-what-stood", 6],
+  ["now: {grade: 4}", "now: {grade: 3}", "correction-follows-closing", 5],
+  ["date: 2025-09-28", "date: 2025-07-07", "late-correction-follows-year-closing", 7],
+  ["date: 2025-09-28", "date: 2026-09-28", "record-lies-in-its-folder", 7],
+  ["date: 2025-09-25", "date: 2025-09-29", "late-correction-follows-year-closing", 8],
+  ['student: "2024-0121"', 'student: "2024-0199"', "late-correction-names-closed-sheet", 3],
+  ["2-ОП.01-exam", "2-ОП.04-exam", "late-correction-names-closed-sheet", 2],
+  ["permitted: sidorov-av", "permitted: sidorov-ab", "named-staff-exists", 10],
+])("a slip in the record is found on its line: %s → %s", async (was, now, check, line) => {
+  const dir = copyOf(corrected);
+  const source = readFileSync(join(dir, record), "utf8");
+  expect(source).toContain(was);
+  writeFileSync(join(dir, record), source.replace(was, now));
+  const { output } = await kpgt(dir, "2025-09-29", "check");
+  expect(output).toMatch(new RegExp(`^${record.replaceAll(".", "\\.")}:${line}:\\d+: ошибка ${check}:`, "m"));
+});
+
 test("a correction edited by hand after its year was closed is found", async () => {
   const dir = copyOf(corrected);
   for (const [year, today] of closings.slice(1)) await done(dir, today, "archive", "close-year", year);

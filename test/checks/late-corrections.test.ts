@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { excuseBelongsToAbsence } from "../../src/checks/excuse-belongs-to-absence.ts";
-import { checks } from "../../src/checks/index.ts";
+import { gradeFitsForm } from "../../src/checks/grade-fits-form.ts";
 import { lateCorrectionChangesWhatStood } from "../../src/checks/late-correction-changes-what-stood.ts";
 import { lateCorrectionFollowsYearClosing } from "../../src/checks/late-correction-follows-year-closing.ts";
 import { lateCorrectionNamesClosedSheet } from "../../src/checks/late-correction-names-closed-sheet.ts";
+import { namedStaffExists } from "../../src/checks/named-staff-exists.ts";
 import { recordLiesInItsFolder } from "../../src/checks/record-lies-in-its-folder.ts";
 import { runChecks } from "../../src/checks/run-checks.ts";
 import { records } from "../records.ts";
@@ -54,6 +55,8 @@ ${file("2027-2028")}: ${two(change("{grade: 2}", "{grade: 4}", "2027-09-01"))}`;
   expect(found(college(clash))).toEqual([
     ["late-correction-changes-what-stood", `${file("2027-2028")}.yaml`, "corrections › 0 › was"],
   ]);
+  const [clashing] = runChecks(college(clash), late);
+  expect(clashing?.related).toEqual({ file: `${file("2026-2027")}.yaml`, path: ["corrections", 0] });
 });
 
 test.each([
@@ -89,7 +92,7 @@ test("a sheet of an open year is corrected in itself", () => {
 
 test("whatever else is wrong with a corrected value is told of the correction's own file", () => {
   const foreign = `${file("2026-2027")}: {sheet: ${sheet}, student: "2024-0117", corrections: [{was: {grade: 2}, now: {grade: зачтено}, date: 2026-09-28, basis: {kind: x, date: 2026-06-25}, by: petrova-en, permitted: nobody-nn}]}`;
-  const own = runChecks(college(foreign), checks).filter(({ place }) => place.file.startsWith("corrections/"));
+  const own = runChecks(college(foreign), [...late, gradeFitsForm, namedStaffExists]);
   expect(own.map(({ check, place }) => [check, place.path.join(" › ")])).toEqual([
     ["late-correction-changes-what-stood", "corrections › 0 › now"],
     ["grade-fits-form", "corrections › 0 › now › grade"],
