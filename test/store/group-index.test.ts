@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { attestationsNamed } from "../../src/model/find-attestation.ts";
 import { readRecords } from "../../src/store/reading/read-records.ts";
 import { save } from "../../src/store/writing/save.ts";
-import { collegeFiles, initCollege, petrova } from "./college-folder.ts";
+import { collegeFiles, initCollege, petrova, sheet } from "./college-folder.ts";
 
 const student = "students/2024-0118.yaml";
 const foreign = "students/2024-0201.yaml";
@@ -24,6 +25,9 @@ const edits: Readonly<Record<string, (dir: string) => unknown>> = {
       "attestations/2025-2026/ЮВ-24/3-ОП.01-exam.yaml",
       (collegeFiles["attestations/2025-2026/ЮВ-24/3-МДК.01.01-exam.yaml"] ?? "").replace("18", "28"),
     ),
+  "a sheet of another number": (dir) =>
+    write(dir, sheet, (collegeFiles[sheet] ?? "").replace(/number: .*/, "number: '18'")),
+  "a sheet as before": (dir) => write(dir, sheet, collegeFiles[sheet] ?? ""),
   "a file git ignores": (dir) => {
     write(dir, ".gitignore", ".kpgt/\nstudents/2024-0777.yaml\n");
     write(dir, "students/2024-0777.yaml", collegeFiles[student] ?? "");
@@ -43,11 +47,19 @@ test("a group is read alike with its index and without any, whatever was done to
           await edits[name]?.(dir);
           for (const scope of [{ group: "ИС-24" }, { group: "ЮВ-24", semester: 3 }])
             expect(readRecords(dir, scope), name).toEqual(readRecords(withoutGit(dir), scope));
+          expect(sheetNumbered("18", dir), name).toEqual(sheetNumbered("18", withoutGit(dir)));
         }
       },
     ),
     { numRuns: 12 },
   );
+});
+
+test("a sheet's number leads to its group alone, when only one has it", async () => {
+  const dir = await initCollege();
+  const scope = { sheet: { name: "№ 17", today: "2025-12-24" } };
+  expect([...readRecords(dir, scope).records.groups.keys()]).not.toContain("ЮВ-24");
+  expect([...readRecords(withoutGit(dir), scope).records.groups.keys()]).toContain("ЮВ-24");
 });
 
 test("with an index, files of others are not opened", async () => {
@@ -57,6 +69,12 @@ test("with an index, files of others are not opened", async () => {
   expect(index).toContain('"ЮВ-24":["students/2024-0201.yaml"]');
   expect(index).toContain('"guests":["attestations/2025-2026/ЮВ-24/3-МДК.01.01-exam.yaml"]');
 });
+
+/** What a person means by a number, whatever of the folder was read for it. */
+function sheetNumbered(name: string, dir: string) {
+  const { records } = readRecords(dir, { sheet: { name, today: "2025-12-24" } });
+  return attestationsNamed(records, name, "2025-12-24").map(({ id }) => id);
+}
 
 /** A copy that git knows nothing of, where everything must be looked into. */
 function withoutGit(dir: string): string {

@@ -17,7 +17,7 @@ export function close(ctx: Context) {
     .action(async (name, { date, dryRun }) => {
       await carryOut(
         ctx,
-        {},
+        { sheet: { name, today: ctx.today } },
         (records) =>
           closeAttestation(records, namedAttestation(records, name, ctx.today), {
             by: actingStaff(records, ctx.user),

@@ -19,7 +19,7 @@ export function show(ctx: Context) {
     .addOption(jsonOption())
     .action(async (name, { asOf, json }) => {
       const { openRecords } = await import("../../store/reading/open-records.ts");
-      const records = openRecords(ctx.dir);
+      const records = openRecords(ctx.dir, { sheet: { name, today: ctx.today } });
       const record = namedAttestation(records, name, ctx.today);
       const sheet = attestationSheet(records, record, asOf === undefined ? {} : { asOf });
       if (json) return ctx.print(jsonText(sheet));

@@ -24,7 +24,7 @@ export function enter(ctx: Context) {
     .action(async (name, { date: given, yes: unattended = false }) => {
       const { openRecords } = await import("../../store/reading/open-records.ts");
       const { dropDraft, keepDraft, readDraft } = await import("../../store/writing/drafts.ts");
-      const records = openRecords(ctx.dir);
+      const records = openRecords(ctx.dir, { sheet: { name, today: ctx.today } });
       const sheet = namedAttestation(records, name, ctx.today);
       refuseUnlessOpen(sheet);
       ctx.print(headingOf(records, sheet));

@@ -21,7 +21,7 @@ export function history(ctx: Context) {
     .addOption(jsonOption())
     .action(async (name, who, { json }) => {
       const { openRecords } = await import("../../store/reading/open-records.ts");
-      const records = openRecords(ctx.dir);
+      const records = openRecords(ctx.dir, { sheet: { name, today: ctx.today } });
       const sheet = namedAttestation(records, name, ctx.today);
       const student = studentOn(records, sheet, who);
       const { historyOf } = await import("../../store/git/history.ts");

@@ -15,7 +15,7 @@ export function practice(ctx: Context) {
     .option("--mentor <имя>", "руководитель от организации: «Сидоров А. В.»")
     .action(async (name, who, { place, mentor }) => {
       if (place === undefined && mentor === undefined) throw new UserError(text.nothing, text.sayWhat(name, who));
-      await carryOut(ctx, {}, (records) => {
+      await carryOut(ctx, { sheet: { name, today: ctx.today } }, (records) => {
         const sheet = namedAttestation(records, name, ctx.today);
         return describeWork(sheet, studentOn(records, sheet, who), {
           ...(place !== undefined && { place: place.trim().normalize("NFC") }),

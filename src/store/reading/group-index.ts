@@ -10,6 +10,8 @@ import { peek } from "./read-file.ts";
 export interface GroupIndex {
   studentFiles(group: string): readonly string[];
   sheetsWithGuests(): readonly string[];
+  /** The folders, `2025-2026/ИС-24`, in which a sheet may bear the number. */
+  foldersOfSheet(number: string): readonly string[];
 }
 
 /** What the files of one commit say. */
@@ -19,6 +21,8 @@ interface Content {
   /** Student files that name groups in a way that is not understood here. */
   readonly odd: readonly string[];
   readonly guests: readonly string[];
+  /** The numbers of the sheets in each folder, `2025-2026/ИС-24`. */
+  readonly numbers: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The index of a records folder under git; undefined when git cannot tell what has changed. */
@@ -29,10 +33,10 @@ export function openGroupIndex(dir: string): GroupIndex | undefined {
   const { head, edited } = state;
   const known = readCache(dir, name) as Content | undefined;
   const since = known && changedSince(repository, known.commit, head);
-  if (known && since && since.length <= mostChanged) return indexOf(known, [...edited, ...since]);
+  if (known && since && since.length <= mostChanged) return indexOf(dir, known, [...edited, ...since]);
   const fresh = lookThrough(dir, head, new Set(edited));
   writeCache(dir, name, fresh);
-  return indexOf(fresh, edited);
+  return indexOf(dir, fresh, edited);
 }
 
 const name = "groups";
@@ -41,7 +45,7 @@ const folders = ["students", "attestations"];
 /** Each changed file is opened every time: with many of them it is cheaper to look through everything once more. */
 const mostChanged = 300;
 
-function indexOf({ students, odd, guests }: Content, changed: readonly string[]): GroupIndex {
+function indexOf(dir: string, { students, odd, guests, numbers }: Content, changed: readonly string[]): GroupIndex {
   const changedIn = (folder: string) => changed.filter((file) => file.startsWith(`${folder}/`));
   return {
     studentFiles: (group) => [
@@ -50,8 +54,37 @@ function indexOf({ students, odd, guests }: Content, changed: readonly string[])
       ...changedIn("students"),
     ],
     sheetsWithGuests: () => [...guests, ...changedIn("attestations")],
+    foldersOfSheet: (number) => [
+      ...Object.keys(numbers).filter((folder) => numbers[folder]?.some((one) => one === number || one === unknown)),
+      ...changedIn("attestations").flatMap((file) =>
+        [number, unknown].includes(numberIn(dir, file)) ? [sheetFolder(file)] : [],
+      ),
+    ],
   };
 }
+
+/** `2025-2026/ИС-24` of a sheet's path. */
+function sheetFolder(file: string): string {
+  return file.split("/").slice(1, -1).join("/");
+}
+
+/** The number that a sheet bears; `unknown` when it is written in an unusual way or the file is gone. */
+function numberIn(dir: string, file: string): string {
+  let number: string = unknown;
+  try {
+    peek(dir, file, (bytes) => {
+      number = usualNumber.exec(bytes.toString("utf8"))?.groups?.number?.trim() ?? unknown;
+      return true;
+    });
+  } catch {
+    // a file that is gone, or cannot be opened: whoever reads the folder will say so
+  }
+  return number;
+}
+
+/** No number is empty. */
+const unknown = "";
+const usualNumber = /^number: (?<quote>["']?)(?<number>[^"'\\\n#]+)\k<quote> *(?:#.*)?$/m;
 
 function repositoryAt(dir: string): Repository | undefined {
   try {
@@ -96,10 +129,15 @@ function lookThrough(dir: string, commit: string, edited: ReadonlySet<string>): 
       students[group].push(file);
     }
   }
-  const guests = filesIn(dir, "attestations", edited).filter((file) =>
-    peek(dir, file, (bytes) => bytes.includes("guest")),
-  );
-  return { commit, students, odd, guests };
+  const sheets = filesIn(dir, "attestations", edited);
+  const guests = sheets.filter((file) => peek(dir, file, (bytes) => bytes.includes("guest")));
+  const numbers: Record<string, string[]> = {};
+  for (const file of sheets) {
+    const folder = sheetFolder(file);
+    numbers[folder] ??= [];
+    numbers[folder].push(numberIn(dir, file));
+  }
+  return { commit, students, odd, guests, numbers };
 }
 
 function filesIn(dir: string, folder: string, edited: ReadonlySet<string>): string[] {

@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { academicYearOf } from "../../model/academic-year.ts";
 import type { Finding } from "../../model/finding.ts";
+import type { IsoDate } from "../../model/kinds.ts";
 import type { Records } from "../../model/records.ts";
 import { UserError } from "../../model/user-error.ts";
 import { validate } from "../schema/validate.ts";
@@ -23,6 +25,8 @@ export interface Scope {
   readonly group?: string;
   /** Only the sheets of this semester, counted over the study. */
   readonly semester?: number;
+  /** The group of the sheet that a person names by number or path on a day; the whole folder when that is not clear. */
+  readonly sheet?: { readonly name: string; readonly today: IsoDate };
 }
 
 /** What was read, and what is wrong with the files themselves. A file with an error is not among the records. */
@@ -54,8 +58,11 @@ export function readRecords(dir: string, scope: Scope = {}, { cache, listing }: 
     cache,
   };
   if (scope.only === "college") readCollege(reader);
-  else if (scope.group === undefined) takeListing(reader, listing ?? listFiles(dir));
-  else readGroup(reader, scope.group, scope.semester);
+  else {
+    const group = scope.group ?? (scope.sheet && groupOfSheet(dir, scope.sheet));
+    if (group === undefined) takeListing(reader, listing ?? listFiles(dir));
+    else readGroup(reader, group, scope.semester);
+  }
   cache?.save();
   const { gathering, findings, seen } = reader;
   const remarks = cache ? new Set([...reader.remarks, ...cache.remarks()]) : reader.remarks;
@@ -69,6 +76,18 @@ interface Reader {
   readonly seen: Set<string>;
   readonly remarks: Set<string>;
   readonly cache: RecordCache | undefined;
+}
+
+/** The one group in whose folder the sheet meant must lie; numbers begin anew each academic year. */
+function groupOfSheet(dir: string, { name, today }: NonNullable<Scope["sheet"]>): string | undefined {
+  const [, byPath] = /^(?:attestations\/)?\d{4}-\d{4}\/([^/]+)\//.exec(name) ?? [];
+  if (byPath !== undefined) return byPath;
+  const folders = openGroupIndex(dir)?.foldersOfSheet(name.replace(/^\s*№?\s*/u, "").trim()) ?? [];
+  const years = folders.map((folder) => folder.split("/")[0] ?? "").sort();
+  const current = academicYearOf(today);
+  const year = years.includes(current) ? current : years.at(-1);
+  const groups = folders.flatMap((folder) => (folder.startsWith(`${year}/`) ? [folder.slice(`${year}/`.length)] : []));
+  return new Set(groups).size === 1 ? groups[0] : undefined;
 }
 
 /** The college, the group, its program, people, teaching and sheets; nothing else is opened that need not be. */
@@ -123,10 +142,15 @@ function readGuests(reader: Reader): void {
   for (const student of new Set(onSheets)) takePath(reader, `students/${student}.yaml`);
 }
 
-/** The orders that events name: a note on a sheet quotes the order's own number, «пр. № 01-03/43-уч». */
+/** The orders that events and sheets name: a note on a sheet quotes the order's own number, «пр. № 01-03/43-уч». */
 function readOrders(reader: Reader): void {
-  const events = [...reader.gathering.students.values()].flatMap((student) => student.events);
-  for (const order of new Set(events.map((event) => event.order)))
+  const { students, attestations } = reader.gathering;
+  const byEvents = [...students.values()].flatMap(({ events }) => events.map(({ order }) => order));
+  const bySheets = [...attestations.values()].flatMap(({ commission, themesOrder }) => [
+    commission?.order,
+    themesOrder,
+  ]);
+  for (const order of new Set([...byEvents, ...bySheets]))
     if (order !== undefined) takePath(reader, `orders/${order}.yaml`);
 }
 
