@@ -25,6 +25,7 @@ export async function main(argv: readonly string[], ctx: Context, userIn?: UserI
     const { operands } = shell.parseOptions(words);
     const userGiven = shell.opts().as === undefined ? undefined : (await import("./commands/user-given.ts")).userGiven;
     const own = contextFor(ctx, shell.opts(), { userIn, userGiven, advise });
+    if (userGiven) void own.user; // a slip in the code is told even by a command that writes nothing
     if (words.length === 0)
       return await (await import("./terminal/menu.ts")).menu(own, (line) => main(line, ctx, userIn));
     const program = programShell();

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { findStaff } from "../model/find-staff.ts";
 import type { Records } from "../model/records.ts";
 import { UserError } from "../model/user-error.ts";
-import { openRecords } from "../store/reading/open-records.ts";
+import { readRecords } from "../store/reading/read-records.ts";
 import { fullName } from "../text/names.ts";
 
 /** The staff id behind what `--as` was given: whoever is not on the staff writes nothing. A college without staff knows nobody yet. */
 export function userGiven(dir: string, typed: string): string {
   if (!existsSync(join(dir, "kpgt.yaml"))) return typed;
-  const records = openRecords(dir, { only: "college" });
+  const { records } = readRecords(dir, { only: "college" }); // what is wrong in them is told by the command itself
   if (records.staff.size === 0) return typed;
   const [member, ...others] = findStaff(records, typed);
   if (member === undefined || others.length > 0) throw new UserError(text.unknown(typed), text.staff(records));

@@ -83,6 +83,16 @@ interface OnlineFault {
 
 const faults: readonly OnlineFault[] = [
   {
+    says: /remote: .*No space left on device|unpack failed: .*[Nn]o space/,
+    message: (url) => `На сервере ${url} кончилось место. Записи целы, они лежат на этом компьютере.`,
+    hint: () => "Скажите тому, кто ведёт сервер. Работать можно дальше; потом: kpgt sync",
+  },
+  {
+    says: /No space left on device|Out of diskspace/,
+    message: () => "На диске кончилось место. Записи остались прежними.",
+    hint: () => "Освободите место и повторите: kpgt sync",
+  },
+  {
     says: /Could not resolve host|Temporary failure in name resolution|Network is unreachable|No route to host|Connection (?:refused|timed out|reset|closed)|Failed to connect|Couldn't connect|Operation timed out|Operation too slow|timed out|unexpectedly disconnect|early EOF/i,
     message: (url) => `Нет связи с сервером ${url}. Записи целы, они лежат на этом компьютере.`,
     hint: () => "Работайте дальше, а когда связь появится, повторите: kpgt sync",
