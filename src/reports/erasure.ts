@@ -46,6 +46,8 @@ export interface Erasure {
   readonly date: string;
   readonly longDate: string;
   readonly groups: string;
+  /** « групп ИС-24, ИС-25»; empty where cases of the whole college alone go. */
+  readonly groupsInWords: string;
   readonly cases: readonly ErasedCase[];
   readonly casesTotal: string;
   readonly people: readonly ErasedPerson[];
@@ -84,12 +86,14 @@ export function erasure(records: Records, gone: Rotation, request: ErasureReques
   const { act, today, confirmed } = request;
   const cases = casesOf(records, gone, confirmed);
   const people = peopleOf(records, gone, request);
+  const groups = gone.groups.map((id) => groupTitle(records, id, today)).join(", ");
   return {
     college: collegeOn(records, today),
     act: act ? text.act(act) : text.noAct,
     date: formatDate(today),
     longDate: formatLongDate(today),
-    groups: gone.groups.map((id) => groupTitle(records, id, today)).join(", "),
+    groups,
+    groupsInWords: groups === "" ? "" : text.ofGroups(groups, gone.groups.length),
     cases,
     casesTotal: text.cases(cases.length),
     people,
@@ -173,6 +177,7 @@ const text = {
   order: (number: string, date: IsoDate) => `приказ от ${formatDate(date)} № ${number}`,
   ofGroup: (title: string, group: string) => `${title}, группа ${group}`,
   handedOver: (basis: string) => `передано в архив на бумаге: ${basis}`,
+  ofGroups: (groups: string, n: number) => ` ${n === 1 ? "группы" : "групп"} ${groups}`,
   cases: (n: number) => plural(n, "дело", "дела", "дел"),
   people: (n: number) => plural(n, "человек", "человека", "человек"),
   director: "Директор",

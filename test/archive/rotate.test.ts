@@ -158,6 +158,24 @@ test(
 );
 
 test(
+  "a case of the whole college may go by itself: its bag goes, the rest stays and verifies",
+  async () => {
+    const into = place("case");
+    const act = ["--act", "акт № 5 от 01.02.2077", "--custodian", "архив техникума", "--into", into];
+    const named = ["--case", "2025-2026/02-03", "--confirm", "experts=протокол ЭПК № 1 от 20.01.2077"];
+    const run = await kpgt(college, "2077-02-01", "archive", "rotate", ...act, ...named);
+    expect(run).toMatchObject({ code: 0 });
+    expect(run.output).toContain("Уходит общее дело 2025-2026/02-03");
+    expect(existsSync(join(into, "archive/2025-2026/02-03"))).toBe(false);
+    expect(existsSync(join(into, "archive/2025-2026/05-12-ИС-24/bagit.txt"))).toBe(true);
+    expect(pdfText(`${into}-акт-о-делах.pdf`)).toContain("Приказы по контингенту");
+    expect(existsSync(`${into}-акт-о-персональных-данных.pdf`)).toBe(false);
+    expect(await kpgt(into, "2077-02-01", "archive", "verify", "2025-2026")).toMatchObject({ code: 0 });
+  },
+  patience,
+);
+
+test(
   "a dry run writes nothing",
   async () => {
     const into = place("dry");

@@ -34,15 +34,16 @@ export async function printErasureActs(ctx: Context, done: CarriedOut): Promise<
     events: events(ctx, done),
     copies: knownCopies(ctx.dir, { bundle: done.told.bundle, secret: done.place.secret }),
   });
-  for (const { template, name } of acts) {
+  // Where nobody leaves there are no personal data to tell of.
+  for (const { template, name } of acts.filter(({ isOfPeople }) => !isOfPeople || report.people.length > 0)) {
     const pdf = await formPdf(readTemplate(ctx.dir, template), report, ctx.today);
     saveOutput(ctx, pdf, { output: `${done.place.into}-${name}.pdf`, name });
   }
 }
 
 const acts = [
-  { template: "act-of-selecting-cases", name: "акт-о-делах" },
-  { template: "act-of-erasing-data", name: "акт-о-персональных-данных" },
+  { template: "act-of-selecting-cases", name: "акт-о-делах", isOfPeople: false },
+  { template: "act-of-erasing-data", name: "акт-о-персональных-данных", isOfPeople: true },
 ] as const;
 
 function events({ user, today }: Context, { gone, told, place, request }: CarriedOut): ErasureEvent[] {

@@ -157,9 +157,15 @@ async function writeEpoch(ctx: Context, { records, gone, secret, place, ends, en
   for (const line of text.next(secret !== undefined && secret.files.length > 0)) ctx.print(line);
 }
 
-function showPlan(ctx: Context, { groups, students, files, cards }: Rotation, secret: PrivateFolder | undefined): void {
-  ctx.print(text.plan(groups, students.length, files.length));
+function showPlan(
+  ctx: Context,
+  { groups, cases, students, files, cards }: Rotation,
+  secret: PrivateFolder | undefined,
+): void {
+  if (groups.length > 0) ctx.print(text.plan(groups, students.length, files.length));
+  for (const name of cases) ctx.print(text.leavingCase(name));
   for (const file of cards) ctx.print(text.card(file));
+  if (students.length === 0) return;
   if (secret === undefined) ctx.print(text.noPrivate);
   else if (secret.files.length > 0) ctx.print(text.privateFiles(secret));
 }
@@ -169,6 +175,7 @@ const text = {
   cases: (known: readonly string[]) => (known.length === 0 ? "Общих дел нет." : `Есть: ${known.join(", ")}`),
   plan: (groups: readonly string[], students: number, files: number) =>
     `Уходят группы ${groups.join(", ")}: ${plural(students, "студент", "студента", "студентов")}, ${plural(files, "файл", "файла", "файлов")}`,
+  leavingCase: (name: string) => `Уходит общее дело ${name}`,
   card: (file: string) => `Остаётся учебная карточка: ${file}`,
   noPrivate: "Папки личных данных на этом компьютере нет: файлы этих студентов в ней (people) уничтожают отдельно.",
   privateFiles: ({ dir, files }: PrivateFolder) => `Из папки личных данных ${dir} уходят: ${files.join(", ")}`,
