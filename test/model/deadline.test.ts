@@ -58,3 +58,48 @@ test("only what stopped the clock is named, with the days it stopped it for", ()
   expect(within).toEqual([early]);
   expect(daysSuspended(early, since)).toBe(7);
 });
+
+// 2028 has a 29 February. Each line is a debt, what stopped its year, and the last day, worked out on a calendar.
+test.each<[string, string, Suspension[], string]>([
+  [
+    "a leave over 29 February: 29 + 31 = 60 days after 24.12.2028",
+    "2027-12-24",
+    [leave("2028-02-01", "2028-03-31")],
+    "2029-02-22",
+  ],
+  [
+    "the same in a common year: 28 + 31 = 59 days after 24.12.2026",
+    "2025-12-24",
+    [leave("2026-02-01", "2026-03-31")],
+    "2027-02-21",
+  ],
+  [
+    "a leave and an illness that overlap: 22 + 29 + 5 = 56 days, the common ones once",
+    "2027-12-24",
+    [leave("2028-01-10", "2028-02-28"), illness("2028-02-20", "2028-03-05")],
+    "2029-02-18",
+  ],
+  [
+    "an illness inside a leave adds nothing: 50 days after 24.12.2028",
+    "2027-12-24",
+    [leave("2028-01-10", "2028-02-28"), illness("2028-01-20", "2028-01-30")],
+    "2029-02-12",
+  ],
+  [
+    "a debt of the last day of an illness: that day is before its year",
+    "2025-12-24",
+    [illness("2025-12-20", "2025-12-24")],
+    "2026-12-24",
+  ],
+  [
+    "an illness of the debt's own day and the next one: one day counts",
+    "2025-12-24",
+    [illness("2025-12-24", "2025-12-25")],
+    "2026-12-25",
+  ],
+  ["a debt of 28 February before a leap year ends on 28 February", "2027-02-28", [], "2028-02-28"],
+  ["a debt of 31 December", "2025-12-31", [], "2026-12-31"],
+  ["a year on, over 29 February, is a year all the same", "2027-03-01", [], "2028-03-01"],
+])("%s", (_, since, suspensions, last) => {
+  expect(deadlineOf(since, suspensions)).toBe(last);
+});

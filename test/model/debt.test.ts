@@ -102,6 +102,55 @@ test("final attestation and improvements make no debts; a common complex grade m
   ]);
 });
 
+// What followed a first «2» of 24.12.2025, and what is left of the two retakes.
+test.each<[string, [attempt: string, result: string][], string]>([
+  ["nothing yet", [], "0 2 retake"],
+  ["failed the retake", [["retake", "2"]], "1 1 commission"],
+  ["did not come to the retake", [["retake", "absent"]], "1 1 commission"],
+  ["was not admitted to the retake: an attempt is used", [["retake", "not-admitted"]], "1 1 commission"],
+  ["was ill on the day of the retake: none is used", [["retake", "excused"]], "0 2 retake"],
+  [
+    "ill, then failed",
+    [
+      ["retake", "excused"],
+      ["retake", "2"],
+    ],
+    "1 1 commission",
+  ],
+  [
+    "did not come to the commission: as good as a «2»",
+    [
+      ["retake", "2"],
+      ["commission", "absent"],
+    ],
+    "2 0 ",
+  ],
+  [
+    "was ill on the day of the commission",
+    [
+      ["retake", "2"],
+      ["commission", "excused"],
+    ],
+    "1 1 commission",
+  ],
+  [
+    "failed the commission",
+    [
+      ["retake", "2"],
+      ["commission", "2"],
+    ],
+    "2 0 ",
+  ],
+])("%s", (_, tries, left) => {
+  const sheets = tries.map(
+    ([attempt, result], i) =>
+      `${year}/3-ОП.04-exam-2026-0${i + 1}-20: {date: 2026-0${i + 1}-20, attempt: ${attempt}, roster: {students: ["2024-0117"]}, results: {"2024-0117": ${result}}}`,
+  );
+  const first = `${year}/3-ОП.04-exam: {date: 2025-12-24, results: {"2024-0117": 2}}`;
+  const [debt = ""] = owed(`\n    ${[first, ...sheets, students("2024-0117")].join("\n    ")}`, "2026-05-01");
+  expect(debt.split(" ").slice(5).join(" ")).toBe(left);
+});
+
 function students(...ids: string[]): string {
   return ids.map((id) => `students/${id}: {}`).join("\n    ");
 }

@@ -76,8 +76,7 @@ const text = {
   late: (item: string, number: string, note: string) => `  ${item}, ведомость № ${number}: ${note}`,
   conditional: "Переведён на курс условно: есть задолженности (kpgt debt list)",
   finals: "Итоговые оценки:",
-  unfinished: (items: readonly string[]) =>
-    `Итоговой оценки ещё нет: ${items.join(", ")}. Выставляемые протоколом: kpgt student final`,
+  unfinished: (items: readonly string[]) => `Итоговой оценки ещё нет: ${items.join(", ")}`,
   finalColumns: [
     { title: "Элемент", isKey: true },
     { title: "Название" },
