@@ -7,10 +7,9 @@ import type { Records } from "../model/records.ts";
 import { studyOf } from "../model/study.ts";
 import { UserError } from "../model/user-error.ts";
 import { attestationSheet } from "../reports/attestation-sheet.ts";
-import { dayOf } from "../reports/attestation-state.ts";
 import { bookCorrections } from "../reports/book-corrections.ts";
 import { creditProtocol, type ProtocolName, protocolsOf } from "../reports/credit-protocol.ts";
-import { dataDay } from "../reports/data-day.ts";
+import { dataDay, sheetDay } from "../reports/data-day.ts";
 import { debtOrder } from "../reports/debt-order.ts";
 import { debtRegister } from "../reports/debt-register.ts";
 import { debtSheet } from "../reports/debt-sheet.ts";
@@ -83,7 +82,7 @@ const fillers: Readonly<Record<string, Fill>> = {
   attestation: (records, { words: [name = ""], blank = false }, today) => {
     const sheet = namedAttestation(records, name, today);
     const report = debtSheet(records, sheet, { blank });
-    return { report, date: dayOf(records, sheet), draft: report.draft && !blank };
+    return { report, date: sheetDay(records, sheet), draft: report.draft && !blank };
   },
   "group-semester": (records, { words: [group = "", semester] }) => {
     if (semester === undefined) throw new UserError(text.needSemester, text.example(group));

@@ -4,6 +4,7 @@ import { runChecks } from "../../src/checks/run-checks.ts";
 import type { Records } from "../../src/model/records.ts";
 import { attestationSheet } from "../../src/reports/attestation-sheet.ts";
 import { bookCorrections } from "../../src/reports/book-corrections.ts";
+import { sheetDay } from "../../src/reports/data-day.ts";
 import { debts } from "../../src/reports/debts.ts";
 import { rotation } from "../../src/reports/rotation.ts";
 import { semesterSheet } from "../../src/reports/semester-sheet.ts";
@@ -64,6 +65,11 @@ test("the sheet says of each what was changed and when; a blank form and the day
   expect(row()).toEqual(["4", "испр. 28.09.2026 после закр. года", 2]);
   expect(row("2026-09-27")).toEqual(["2", "", 1]);
   expect(attestationSheet(all, one, { blank: true }).late).toEqual([]);
+  expect([sheetDay(all, one), sheetDay(all, one, "2026-09-20"), sheetDay(all, one, "2026-07-06")]).toEqual([
+    "2026-09-28",
+    "2026-09-14",
+    "2025-12-24",
+  ]);
 });
 
 test("the final grade is the corrected one, and the card speaks as of the day of the correction", () => {

@@ -2,7 +2,7 @@ import { writeCsv } from "../../exchange/write-csv.ts";
 import { yearOf } from "../../model/find-attestation.ts";
 import type { AcademicYear, Attestation, IsoDate } from "../../model/kinds.ts";
 import type { Records, Stored } from "../../model/records.ts";
-import { dayOf } from "../../reports/attestation-state.ts";
+import { sheetDay } from "../../reports/data-day.ts";
 import { debtSheet } from "../../reports/debt-sheet.ts";
 import { frozenSheet, frozenSummary } from "../../reports/frozen-forms.ts";
 import { sheetTable } from "../../reports/sheet-table.ts";
@@ -39,7 +39,7 @@ export function caseForms(records: Records, { year, group, asOf }: CaseOwner, pa
     ...sheets.map((sheet) => ({
       path: `forms/${nameIn(year, sheet)}.pdf`,
       ...sheetForm(records, sheet, asOf),
-      date: dayOf(records, sheet),
+      date: sheetDay(records, sheet, asOf),
     })),
     ...papers.semesters.map((semester) => ({
       path: `forms/semester-${semester}.pdf`,

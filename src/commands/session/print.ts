@@ -6,7 +6,7 @@ import type { Attestation } from "../../model/kinds.ts";
 import type { Records } from "../../model/records.ts";
 import { UserError } from "../../model/user-error.ts";
 import { attestationSheet } from "../../reports/attestation-sheet.ts";
-import { dayOf } from "../../reports/attestation-state.ts";
+import { sheetDay } from "../../reports/data-day.ts";
 import { compareTexts } from "../../text/compare-texts.ts";
 import { semesterOption } from "../option-parsers.ts";
 import { printForms } from "../print-forms.ts";
@@ -32,7 +32,7 @@ export function print(ctx: Context) {
       const forms = sorted.map((sheet) => ({
         template: "attestation-sheet",
         report: attestationSheet(records, sheet, { blank: true }),
-        date: dayOf(records, sheet),
+        date: sheetDay(records, sheet),
         draft: false,
       }));
       await printForms(ctx, forms, { output, name: `${group}-${semester}-бланки` });
