@@ -130,11 +130,14 @@ export function archiveFaults(
           ...bagFaults(bag).map((fault) => atPath(fault, folder)),
         ];
       }),
-    ...manifestFaults(
-      listed,
-      list,
-      records.map(([path]) => path),
-    ).map((fault) => atPath(fault, "")),
+    // After a group has left, a year may have no records besides: then the list is there and empty.
+    ...(records.length === 0 && files.get(list)?.length === 0
+      ? []
+      : manifestFaults(
+          listed,
+          list,
+          records.map(([path]) => path),
+        ).map((fault) => atPath(fault, ""))),
   ];
 }
 
