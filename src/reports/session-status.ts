@@ -104,10 +104,10 @@ function elsewhere(records: Records, sheet: Stored<Attestation>): number {
   const waiting = Object.entries(sheet.results).filter(
     ([id, result]) => !isComplete(sheet, result) && isExpected(records, sheet, id),
   );
-  return waiting.filter(([id]) =>
+  return waiting.filter(([id, { attempt = sheet.attempt }]) =>
     others.some((one) => {
       const result = one.results[id];
-      return result !== undefined && isComplete(one, result);
+      return result !== undefined && (result.attempt ?? one.attempt) === attempt && isComplete(one, result);
     }),
   ).length;
 }

@@ -24,8 +24,10 @@ export function status(ctx: Context) {
         row.form,
         row.teacher,
         row.date,
-        row.elsewhere === 0 ? `${row.filled}/${row.total}` : text.elsewhere(row),
-        row.overdue ? text.overdue(row.state) : row.state,
+        `${row.filled}/${row.total}`,
+        [row.overdue ? text.overdue(row.state) : row.state, ...(row.elsewhere > 0 ? [text.elsewhere(row)] : [])].join(
+          ", ",
+        ),
       ]);
       printTable(ctx, text.columns, rows);
       const closed = report.rows.filter(({ state }) => state === text.closedState).length;
@@ -39,7 +41,7 @@ const text = {
     `Сессия ${group.title}, ${semester}-й семестр ${year} учебного года: ${session.from} — ${session.to}`,
   columns: ["№", "Элемент", "Форма", "Принимает", "Дата", "Внесено", "Состояние"],
   overdue: (state: string) => `${state}, просрочена`,
-  elsewhere: ({ filled, total, elsewhere }: SessionRow) => `${filled}/${total}, ещё ${elsewhere} в другой ведомости`,
+  elsewhere: ({ elsewhere }: SessionRow) => `ещё ${elsewhere} — в другой ведомости`,
   closedState: "закрыта",
   closed: (n: number, all: number) => `Закрыто ведомостей: ${n} из ${all}.`,
   next: (group: string, semester: number) => `Дальше: kpgt sheet build ${group} --semester ${semester}`,
