@@ -1,23 +1,10 @@
 import type { Change, Edit } from "../model/change.ts";
-import type { IsoDate, PersonName, Sex, StaffMember } from "../model/kinds.ts";
+import type { StaffMember } from "../model/kinds.ts";
+import type { StaffRow } from "../model/list-rows.ts";
 import type { Records } from "../model/records.ts";
 import { fullName } from "../text/names.ts";
 import { plural } from "../text/plural.ts";
 import { type RowProblem, refuseRows } from "./refuse-rows.ts";
-
-/** One person of a list of teachers and officials. */
-export interface StaffRow {
-  readonly line: number;
-  readonly id: string;
-  /** Proposed from the name: somebody known by this name keeps the code that is recorded. */
-  readonly isIdProposed: boolean;
-  readonly name: PersonName;
-  readonly sex?: Sex;
-  readonly position?: string;
-  readonly email?: string;
-  readonly from?: IsoDate;
-  readonly to?: IsoDate;
-}
 
 /** Adds the people of a list to staff.yaml. What is known of them already stays; what was not known is filled in. */
 export function importStaff(records: Records, rows: readonly StaffRow[], source?: string): Change {

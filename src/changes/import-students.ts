@@ -1,5 +1,6 @@
 import type { Change, Edit } from "../model/change.ts";
-import type { Funding, IsoDate, PersonName, Sex, Student, StudentEvent } from "../model/kinds.ts";
+import type { IsoDate, PersonName, Student, StudentEvent } from "../model/kinds.ts";
+import type { StudentRow } from "../model/list-rows.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { membershipOn, studyOf } from "../model/study.ts";
 import { UserError } from "../model/user-error.ts";
@@ -7,17 +8,6 @@ import { fullName } from "../text/names.ts";
 import { plural } from "../text/plural.ts";
 import { type RowProblem, refuseRows } from "./refuse-rows.ts";
 import { type OrderRequest, registerOrder } from "./register-order.ts";
-
-/** One person of a list of the enrolled. */
-export interface StudentRow {
-  readonly line: number;
-  readonly id?: string;
-  readonly name: PersonName;
-  readonly sex: Sex;
-  readonly recordBook?: string;
-  readonly funding?: Funding;
-  readonly group?: string;
-}
 
 /** What all the people of a list have in common. */
 export interface Enrolment {

@@ -1,25 +1,14 @@
 import type { Change, Edit } from "../model/change.ts";
 import { findStaff } from "../model/find-staff.ts";
 import { findStudent } from "../model/find-student.ts";
-import type { Commission, ControlForm, TeachingLine } from "../model/kinds.ts";
+import type { TeachingLine } from "../model/kinds.ts";
+import type { TeachingRow } from "../model/list-rows.ts";
 import { itemOf } from "../model/plan.ts";
 import type { Records, TeachingFile } from "../model/records.ts";
 import { semesterRoster } from "../model/roster.ts";
 import { semesterPeriod } from "../model/semester.ts";
 import { plural, pluralWord } from "../text/plural.ts";
 import { type RowProblem, refuseRows } from "./refuse-rows.ts";
-
-/** Who teaches an item to a group in a semester, as it stands in a list. People are named as one names them. */
-export interface TeachingRow {
-  readonly line: number;
-  readonly group: string;
-  readonly item: string;
-  readonly semester: number;
-  readonly teacher: string;
-  readonly form?: ControlForm;
-  readonly subgroup?: { readonly id: string; readonly students: readonly string[] };
-  readonly commission?: Commission;
-}
 
 /** Records who teaches what to whom. A line that is known already gets the new teacher, the others stay. */
 export function importTeaching(records: Records, rows: readonly TeachingRow[], source?: string): Change {

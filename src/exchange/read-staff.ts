@@ -1,22 +1,10 @@
-import type { PersonName, Sex } from "../model/kinds.ts";
+import type { StaffRow } from "../model/list-rows.ts";
 import { fullName } from "../text/names.ts";
 import type { Encoding } from "./decode-text.ts";
 import { firstLines, type ImportedRows, importedRows } from "./imported-rows.ts";
 import { nameColumns, personName, refuseNameless, sexByPatronymic, sexByWord } from "./person-name.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
 import { staffId } from "./staff-id.ts";
-
-/** One member of the staff, as the file says. */
-export interface StaffRow {
-  readonly line: number;
-  /** The file's, or one proposed from the name: two of one surname and initials get -2, -3… */
-  readonly id: string;
-  readonly isIdProposed: boolean;
-  readonly name: PersonName;
-  readonly sex?: Sex;
-  readonly position?: string;
-  readonly email?: string;
-}
 
 /** The teachers and officials of a CSV list. */
 export function readStaff(bytes: Uint8Array, encoding?: Encoding): ImportedRows<StaffRow> {

@@ -1,22 +1,11 @@
 import type { Funding, PersonName, Sex } from "../model/kinds.ts";
+import type { StudentRow } from "../model/list-rows.ts";
 import { isDamagedByExcel } from "../model/typed-result.ts";
 import { fullName } from "../text/names.ts";
 import type { Encoding } from "./decode-text.ts";
 import { firstLines, type ImportedRows, importedRows } from "./imported-rows.ts";
 import { nameColumns, personName, refuseNameless, sexByPatronymic, sexByWord } from "./person-name.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
-
-/** One student of a list, as the file says. */
-export interface StudentRow {
-  readonly line: number;
-  /** Only when the file gives one. */
-  readonly id?: string;
-  readonly name: PersonName;
-  readonly sex: Sex;
-  readonly recordBook?: string;
-  readonly funding?: Funding;
-  readonly group?: string;
-}
 
 /** The students of a CSV list. Private data in it are left where they are, and that is said. */
 export function readStudents(bytes: Uint8Array, encoding?: Encoding): ImportedRows<StudentRow> {

@@ -1,21 +1,9 @@
-import type { ControlForm } from "../model/kinds.ts";
+import type { TeachingRow } from "../model/list-rows.ts";
 import { writtenForms } from "./control-form-words.ts";
 import type { Encoding } from "./decode-text.ts";
 import { type ImportedRows, importedRows } from "./imported-rows.ts";
 import { kindByIndex, planIndex } from "./plan-index.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";
-
-/** Who teaches an item to a group or a subgroup in a semester, as the file says: people as typed. */
-export interface TeachingRow {
-  readonly line: number;
-  readonly group: string;
-  readonly item: string;
-  readonly semester: number;
-  /** An id or a name. */
-  readonly teacher: string;
-  readonly form?: ControlForm;
-  readonly subgroup?: { readonly id: string; readonly students: readonly string[] };
-}
 
 /** The teaching load of a CSV list. The students of a subgroup may stand in one cell, or one in a row. */
 export function readTeaching(bytes: Uint8Array, encoding?: Encoding): ImportedRows<TeachingRow> {

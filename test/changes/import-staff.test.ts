@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { importStaff, type StaffRow } from "../../src/changes/import-staff.ts";
+import { importStaff } from "../../src/changes/import-staff.ts";
+import type { StaffRow } from "../../src/model/list-rows.ts";
 import { records } from "../records.ts";
 
 const college = records`

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { importStudents, type StudentRow } from "../../src/changes/import-students.ts";
+import { importStudents } from "../../src/changes/import-students.ts";
 import type { Change } from "../../src/model/change.ts";
+import type { StudentRow } from "../../src/model/list-rows.ts";
 import { records } from "../records.ts";
 
 const enrolment = {

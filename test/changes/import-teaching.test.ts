@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { importTeaching, type TeachingRow } from "../../src/changes/import-teaching.ts";
+import { importTeaching } from "../../src/changes/import-teaching.ts";
+import type { TeachingRow } from "../../src/model/list-rows.ts";
 import { records } from "../records.ts";
 
 const college = records`
