@@ -35,23 +35,20 @@ export function correctGrade(records: Records, sheet: Stored<Attestation>, reque
       text.same(sheet.number, request.student, printedResult(request.result)),
       text.history(sheet.number, request.student),
     );
-  const correction: Correction = {
-    was: wasIn(block),
-    date: request.today,
-    basis: request.basis,
-    by: request.by,
-    permitted: request.permitted,
-  };
+  const { student, today: date, basis, by, permitted } = request;
+  const result = printedResult(request.result);
+  const was = wasIn(block);
   const closed = closedYearOf(records, sheet);
-  const [{ student, today: date }, result] = [request, printedResult(request.result)];
-  if (closed) {
-    const { was, ...rest } = correction;
+  if (closed)
     return correctClosedYear(records, {
-      ...{ sheet, student, closed, date },
-      add: { correction: { was, now: nowIn(block, request), ...rest } },
+      sheet,
+      student,
+      closed,
+      date,
+      add: { correction: { was, now: nowIn(block, request), date, basis, by, permitted } },
       said: (year) => text.later(sheet, year, student, result),
     });
-  }
+  const correction: Correction = { was, date, basis, by, permitted };
   return {
     summary: text.done(sheet.number, student, result),
     edits: [...edits, { append: { file: sheet.file, path: ["results", student, "corrections"] }, value: correction }],
@@ -72,7 +69,10 @@ export function excuseAbsence(
   const closed = closedYearOf(records, sheet);
   if (closed)
     return correctClosedYear(records, {
-      ...{ sheet, student, closed, date },
+      sheet,
+      student,
+      closed,
+      date,
       add: { excused: { date, basis } },
       said: (year) => text.excusedLater(sheet, year, student),
     });

@@ -22,7 +22,7 @@ export function correct(ctx: Context) {
     .action(async (name, who, result, { basis, permitted, item, dryRun }) => {
       await carryOut(
         ctx,
-        {},
+        {}, // the whole folder: it tells whether the sheet's year is closed
         (records) => {
           const sheet = namedAttestation(records, name, ctx.today);
           return correctGrade(records, sheet, {

@@ -17,7 +17,7 @@ export function excuse(ctx: Context) {
     .action(async (name, who, { basis, dryRun }) => {
       await carryOut(
         ctx,
-        {},
+        {}, // the whole folder: it tells whether the sheet's year is closed
         (records) => {
           const sheet = namedAttestation(records, name, ctx.today);
           const student = studentOn(records, sheet, who);
