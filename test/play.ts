@@ -12,11 +12,13 @@ import type { Context } from "../src/model/context.ts";
  * `<!-- today: 2025-12-24 -->` sets the day; `user`, `width` and `folder` (an example college to start from) likewise.
  */
 export async function play(page: string): Promise<string> {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), "kpgt-")));
+  const outside = realpathSync(mkdtempSync(join(tmpdir(), "kpgt-")));
+  const root = join(outside, "записи");
+  mkdirSync(root);
   try {
     return await playIn(root, page);
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    rmSync(outside, { recursive: true, force: true });
   }
 }
 
@@ -159,8 +161,9 @@ function wordsOf(line: string): string[] {
 /** What differs from run to run and from machine to machine: the temporary folder, the ids and moments of commits. */
 function stable(page: string, root: string): string {
   return page
-    .replaceAll(root, "/записи")
-    .replace(/(?<=отпечаток: |у архива )[0-9a-f]{64}/g, "‹отпечаток›")
+    .replaceAll(dirname(root), "")
+    .replace(/(?<=отпечаток: |у архива |SHA-256 |слепка: )[0-9a-f]{64}/g, "‹отпечаток›")
+    .replace(/(?<=байт: )\d+/g, "‹размер›")
     .replace(/\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b/g, "‹хеш›")
     .replace(/\b\d\d\.\d\d\.\d{4} \d\d:\d\d\b/g, "‹время›");
 }

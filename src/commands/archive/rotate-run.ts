@@ -1,4 +1,4 @@
-import { basename, resolve } from "node:path";
+import { basename, relative, resolve } from "node:path";
 import type { Confirmation } from "../../model/confirmation.ts";
 import type { Context } from "../../model/context.ts";
 import type { Basis, Commission, Epoch, IsoDate } from "../../model/kinds.ts";
@@ -69,10 +69,13 @@ interface Places {
 }
 
 /** Nothing is begun where something lies already. */
-function placesOf({ cwd }: Context, { into: typed, bundle }: RotationOptions): Places {
+function placesOf({ cwd, dir }: Context, { into: typed, bundle }: RotationOptions): Places {
   const into = resolve(cwd, typed);
   const places = { into, bundle: resolve(cwd, bundle ?? `${typed}.bundle`), privateInto: `${into}-private` };
-  for (const place of Object.values(places)) refuseExisting(place);
+  for (const place of Object.values(places)) {
+    if (!relative(dir, place).startsWith("..")) throw new UserError(text.inside(place), text.beside);
+    refuseExisting(place);
+  }
   return places;
 }
 
@@ -171,6 +174,8 @@ function showPlan(
 }
 
 const text = {
+  inside: (place: string) => `«${place}» лежит внутри прежней папки записей.`,
+  beside: "Назовите место рядом с ней: --into ../<новая папка>",
   noCase: (name: string) => `Общего дела «${name}» в закрытых годах нет.`,
   cases: (known: readonly string[]) => (known.length === 0 ? "Общих дел нет." : `Есть: ${known.join(", ")}`),
   plan: (groups: readonly string[], students: number, files: number) =>
@@ -204,6 +209,7 @@ const text = {
     "Записи ещё лежат в прежней папке и во всех её копиях. Подпишите оба акта и уничтожьте копии, перечисленные в акте об уничтожении персональных данных.",
     ...(hasPrivate ? ["Новую папку личных данных поставьте на место прежней."] : []),
     "Слепок сдайте хранителю. Тот ли это файл, покажет: kpgt archive epochs --bundle <файл>",
+    "Закрытые годы запечатаны заново. Новые акты для подписи, в новой папке: kpgt print act-of-closing-year <год>",
     "Дальше, в новой папке: kpgt doctor --fix; на сервере нужно новое пустое хранилище",
   ],
 };
