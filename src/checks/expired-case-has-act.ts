@@ -47,7 +47,8 @@ function lastDayOfArchive(records: Records): string {
 }
 
 const text = {
-  over: (year: string, path: string, until: string) => `Срок хранения дела ${path} за ${year} вышел ${until}, а акта нет.`,
+  over: (year: string, path: string, until: string) =>
+    `Срок хранения дела ${path} за ${year} вышел ${until}, а акта нет.`,
   propose: "Предложите дело к уничтожению: kpgt archive retention, затем kpgt archive rotate",
   askExperts: "Получите решение экспертной комиссии: kpgt archive retention, затем kpgt archive rotate",
 };
