@@ -1,4 +1,4 @@
-import type { AcademicYear, IsoDate } from "../model/kinds.ts";
+import type { AcademicYear, IsoDate, LateCorrection } from "../model/kinds.ts";
 import type { Records } from "../model/records.ts";
 import { semesterPeriod } from "../model/semester.ts";
 import { formatAcademicYear, formatDate } from "../text/dates.ts";
@@ -95,13 +95,25 @@ function titleOf(records: Records, { title, group }: YearCase, asOf: IsoDate): s
   return group === undefined ? title : text.ofGroup(title, known ? titleOn(known, asOf) : group);
 }
 
-/** The first and the last day that a paper of the case is dated; a summary is of its session's end. */
+/**
+ * The first and the last day that a paper of the case is dated; a summary is of its session's end, a sheet of a year
+ * closed before of the days on which it was corrected.
+ */
 function datesOf(records: Records, { group, sheets, semesters, files }: YearCase): IsoDate[] {
   const ofCase = records.groups.get(group ?? "");
   const ends = ofCase ? semesters.map((n) => semesterPeriod(records.college, ofCase, n).session.to) : [];
   const orders = files.flatMap((file) => records.orders.get(file.slice("orders/".length, -".yaml".length))?.date ?? []);
-  const days = [...sheets.flatMap(({ date }) => date ?? []), ...ends, ...orders].sort();
+  const late = files.flatMap(
+    (file) => records.lateCorrections.get(file.slice("corrections/".length, -".yaml".length)) ?? [],
+  );
+  const earlier = new Set(late.map(({ sheet }) => sheet));
+  const held = sheets.flatMap(({ id, date }) => (date === undefined || earlier.has(id) ? [] : [date]));
+  const days = [...held, ...late.flatMap(daysOfChanges), ...ends, ...orders].sort();
   return [...new Set([days[0], days.at(-1)])].filter((day) => day !== undefined);
+}
+
+function daysOfChanges({ corrections = [], excused }: LateCorrection): IsoDate[] {
+  return [...corrections, ...(excused ? [excused] : [])].map(({ date }) => date);
 }
 
 /** The columns of inventory.csv. */

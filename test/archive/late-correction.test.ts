@@ -62,6 +62,9 @@ test("closed in its turn, the year of the correction keeps it with the sheet it 
   const bag = join(dir, "archive/2025-2026/05-12-ИС-24/data");
   for (const path of [`records/${record}`, `records/attestations/${sheet}.yaml`, "forms/2024-2025-2-ОП.01-exam.pdf"])
     expect(existsSync(join(bag, path)), path).toBe(true);
+  // The sheet of June 2025 is no paper of this year; its correction of September is the first.
+  const list = readFileSync(join(dir, "archive/2025-2026/inventory.csv"), "utf8");
+  expect(list).toContain("28.09.2025 – 25.06.2026");
   const kept = new Map(
     [...bytesBelow(bag, ["records"])].map(([path, bytes]) => [path.slice("records/".length), bytes]),
   );
