@@ -31,7 +31,9 @@ process.exitCode = await main(
   {
     dir,
     cwd,
-    today: today(),
+    get today() {
+      return todayIn(dir);
+    },
     get user() {
       return whoWorks(dir);
     },
@@ -41,7 +43,7 @@ process.exitCode = await main(
     print: (line) => void process.stdout.write(`${line}\n`),
     printError: (line) => void process.stderr.write(`${line}\n`),
   },
-  whoWorks,
+  { userIn: whoWorks, todayIn },
 );
 ask.close();
 
@@ -52,8 +54,15 @@ function recordsFolderAround(folder) {
   return parent === folder ? undefined : recordsFolderAround(parent);
 }
 
-function today() {
+/** The day in the college's own time zone: at the same moment every computer writes the same date. */
+function todayIn(folder) {
   const now = new Date();
+  try {
+    const zone = /^timeZone:\s*["']?([\w+/-]+)/m.exec(readFileSync(join(folder, "kpgt.yaml"), "utf8"))?.[1];
+    if (zone) return now.toLocaleDateString("sv-SE", { timeZone: zone }); // 2025-07-07, as ISO has it
+  } catch {
+    // no settings yet, or no such zone: `kpgt check` says so
+  }
   const two = (n) => String(n).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -12,11 +12,14 @@ import { inEnglish } from "./terminal/russian-words.ts";
 import { say } from "./terminal/say.ts";
 import { version } from "./version.ts";
 
-/** Who works in a folder: one named by --dir may know another person. */
-export type UserIn = (dir: string) => string;
+/** What depends on the folder: one named by --dir may know another person and lie in another time zone. */
+export interface FolderWays {
+  userIn(dir: string): string;
+  todayIn(dir: string): string;
+}
 
 /** Runs one command line and returns the exit code. */
-export async function main(argv: readonly string[], ctx: Context, userIn?: UserIn): Promise<number> {
+export async function main(argv: readonly string[], ctx: Context, folder?: FolderWays): Promise<number> {
   const words = asHelpOption(inEnglish(argv));
   const advise = words[0] === argv[0] || argv.length === 0 ? (line: string) => line : inRussian;
   try {
@@ -24,10 +27,10 @@ export async function main(argv: readonly string[], ctx: Context, userIn?: UserI
     speakRussian(shell, ctx);
     const { operands } = shell.parseOptions(words);
     const userGiven = shell.opts().as === undefined ? undefined : (await import("./commands/user-given.ts")).userGiven;
-    const own = contextFor(ctx, shell.opts(), { userIn, userGiven, advise });
+    const own = contextFor(ctx, shell.opts(), { folder, userGiven, advise });
     if (userGiven) void own.user; // a slip in the code is told even by a command that writes nothing
     if (words.length === 0)
-      return await (await import("./terminal/menu.ts")).menu(own, (line) => main(line, ctx, userIn));
+      return await (await import("./terminal/menu.ts")).menu(own, (line) => main(line, ctx, folder));
     const program = programShell();
     await addNouns(program, own, operands);
     speakRussian(program, own);
@@ -68,16 +71,18 @@ async function addNouns(program: CommandUnknownOpts, ctx: Context, operands: rea
 }
 
 /** The outside world as the global options make it; nothing reaches a terminal except through `say`. */
-function contextFor(ctx: Context, given: GlobalOptions, { userIn, userGiven, advise }: Ways): Context {
+function contextFor(ctx: Context, given: GlobalOptions, { folder, userGiven, advise }: Ways): Context {
   const dir = given.dir === undefined ? ctx.dir : resolve(ctx.cwd, given.dir);
   return {
     dir,
     cwd: ctx.cwd,
-    today: ctx.today,
+    get today() {
+      return given.dir === undefined ? ctx.today : (folder?.todayIn(dir) ?? ctx.today);
+    },
     // Asking the world who works here may start git: only when somebody needs to know.
     get user() {
       if (given.as !== undefined && userGiven) return userGiven(dir, given.as);
-      return given.dir === undefined ? ctx.user : (userIn?.(dir) ?? ctx.user);
+      return given.dir === undefined ? ctx.user : (folder?.userIn(dir) ?? ctx.user);
     },
     width: ctx.width,
     color: ctx.color,
@@ -88,7 +93,7 @@ function contextFor(ctx: Context, given: GlobalOptions, { userIn, userGiven, adv
 }
 
 interface Ways {
-  readonly userIn: UserIn | undefined;
+  readonly folder: FolderWays | undefined;
   /** Who is meant by `--as`; absent where nobody is named so. */
   readonly userGiven: ((dir: string, typed: string) => string) | undefined;
   /** How commands are named in hints: in the words in which this one was typed. */

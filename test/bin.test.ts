@@ -44,6 +44,21 @@ test("the process becomes a context: words, folder around, day, who works, no te
   expect(status).toBe(7);
 });
 
+test("the day is that of the college's time zone, whatever the computer's", () => {
+  const folder = join(home, "камчатка");
+  mkdirSync(folder);
+  writeFileSync(join(folder, "kpgt.yaml"), 'timeZone: "Pacific/Kiritimati"\n');
+  const [there, here] = ["Pacific/Kiritimati", "Pacific/Niue"].map((timeZone) =>
+    new Date().toLocaleDateString("sv-SE", { timeZone }),
+  );
+  expect(there).not.toBe(here); // 25 hours lie between them
+  const day = (cwd: string) => JSON.parse(kpgt([], { cwd, env: { TZ: "Pacific/Niue" } }).stdout).today;
+  expect(day(folder)).toBe(there);
+  expect(day(home)).toBe(here);
+  writeFileSync(join(folder, "kpgt.yaml"), "timeZone: Asia/Atlantis\n");
+  expect(day(folder)).toBe(here);
+});
+
 test("outside of any records folder it is the folder where the person stands", () => {
   expect(JSON.parse(kpgt([]).stdout).dir).toBe(home);
 });
