@@ -45,7 +45,7 @@ export interface CreditRequest {
 export function creditResults(
   records: Records,
   request: CreditRequest,
-): Change & { readonly prescribed: readonly Prescribed[] } {
+): Change & { readonly prescribed: readonly Prescribed[]; readonly group: string } {
   const { student, protocol, source, rows } = request;
   refuseFuture(protocol.date, request.today);
   const program = programOf(records, student);
@@ -81,6 +81,7 @@ export function creditResults(
     summary: text.done(student.id, credited, prescribed, protocol.number),
     edits: [...credited.map(appended("credited")), ...prescribed.map(appended("prescribed"))],
     prescribed,
+    group: studyOf(student).memberships.at(-1)?.group ?? "",
   };
 }
 

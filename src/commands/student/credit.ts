@@ -44,7 +44,7 @@ export function credit(ctx: Context) {
             ...(acceptAs !== undefined && { acceptAs }),
           });
         },
-        { dryRun, next: ({ prescribed }) => nextStep(typed, prescribed, protocol) },
+        { dryRun, next: (change) => nextStep(typed, change, protocol) },
       );
     });
 }
@@ -79,13 +79,13 @@ async function rowsOf(ctx: Context, file: string, encoding: Encoding | undefined
 /** A reattestation is to be set: its sheet rests on the protocol. */
 function nextStep(
   student: string,
-  prescribed: readonly Prescribed[],
+  { prescribed, group }: { readonly prescribed: readonly Prescribed[]; readonly group: string },
   { number, date }: { readonly number: string; readonly date: IsoDate },
 ): string {
   const first = prescribed.find(({ decision }) => decision === "attest");
   if (!first) return `kpgt student show ${student}`;
   const semester = first.semester === undefined ? "" : ` --semester ${first.semester}`;
-  return `kpgt attestation open <группа> ${first.item}${semester} --students ${student} --basis "протокол № ${number} от ${formatDate(date)}"`;
+  return `kpgt attestation open ${group} ${first.item}${semester} --students ${student} --basis "протокол № ${number} от ${formatDate(date)}"`;
 }
 
 function decisionOption(typed: string): CreditDecision {
