@@ -78,7 +78,7 @@ test("who works: the variable, then what `kpgt me` saved, then git", () => {
 test("each question gets one line, and the end of input is the end", () => {
   const { stdout, stderr } = kpgt(["ask"], { input: "5\nн/я\n\n4" });
   expect(stdout).toBe("<5>\n<н/я>\n<>\n<4>\n");
-  expect(stderr).toBe("? ? ? ? ? к ошибкам\n");
+  expect(stderr).toBe("? 5\n? н/я\n? \n? 4\n? \nк ошибкам\n"); // what came through a pipe is shown, so that each question has its line
 });
 
 test("a reader that leaves early does not break the program", () => {
