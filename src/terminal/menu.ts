@@ -58,6 +58,7 @@ const text = {
     { title: "закрыть ведомость", command: "attestation close <ведомость>" },
     { title: "составить сводную за семестр", command: "sheet build <группа> --semester <семестр>" },
     { title: "сохранить правку, сделанную в редакторе", command: "save" },
+    { title: "обменяться с сервером", command: "sync" },
     { title: "создать новую папку записей", command: "init <папка>" },
     { title: "справка обо всех командах", command: "help" },
   ],
