@@ -17,11 +17,12 @@ export const canaries = [
   "Заречный", // a new name
   "Примечанова", // note of an event
   "Наградкин", // what an award is for
-  "Ходатаев", // who petitioned, in words
+  "Ходатаев", // an open map of a student
   "Темнова", // theme of a course project
-  "Местная", // place of a practice or a mentor: here a second theme
+  "Местная", // a second theme
   "Основалов", // basis of a correction
-  "Прощёнкин", // basis of an excuse
+  "Поздняков", // basis of a correction after the year was closed
+  "Прощёнкин", // a certificate in an open map
   "Гостева", // an open map of the college's own
   "Приказнова", // title of an order
   "Книжникова", // theme in the record book
@@ -30,7 +31,7 @@ export const canaries = [
   "Дипломова", // who received a diploma
   "Журналова", // a journal's original bytes
   "Файлова", // name of a file
-  "Перенос", // reason of carrying over
+  "Перенос", // an open map of a sheet
   "Коммитова", // a commit message
   "Скан", // a foreign file beside a record
 ] as const;

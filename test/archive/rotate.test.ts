@@ -31,7 +31,10 @@ beforeAll(async () => {
   for (const [year, today] of closings) {
     const run = await kpgt(college, today, "archive", "close-year", year);
     if (run.code !== 0) throw new Error(run.output);
+    if (year === "2024-2025") await correctLate();
   }
+  write(college, "archive/2025-2026.sig", "подпись прежней описи\n");
+  commit(college);
   const secret = `${college}-private`;
   for (const id of ["2024-0117", "2024-0118", "2024-0131"])
     write(secret, `people/${id}.yaml`, `born: 2008-03-14\nphone: "${id === "2024-0131" ? "111" : "Тайный"}"\n`);
@@ -59,6 +62,7 @@ test(
     }
     expect(existsSync(join(into, "archive/2025-2026/05-12-ИС-25/bagit.txt"))).toBe(true);
     expect(existsSync(join(into, "archive/2025-2026/05-12-ИС-24"))).toBe(false);
+    expect(existsSync(join(into, "archive/2025-2026.sig"))).toBe(false); // it was of another year.yaml
 
     expect((await kpgt(into, day, "check")).output).toBe("Всё в порядке."); // .kpgt/ is filled by now
     expect(found(into)).toEqual([]);
@@ -228,8 +232,7 @@ test.each([
   async (_, name) => {
     const dir = copyOf(college);
     write(dir, "orders/2026-2027/3-к.yaml", `number: 3-к\ndate: 2026-09-01\ntitle: О справке, ${name}\n`);
-    git(dir, "add", ".");
-    git(dir, "-c", "user.name=x", "-c", "user.email=x@x", "commit", "-qm", "x", "--no-verify");
+    commit(dir);
     const run = await rotate(dir, `${dir}-new`);
     expect(run.code).toBe(2);
     expect(run.output).toContain("  orders/2026-2027/3-к.yaml");
@@ -238,6 +241,19 @@ test.each([
   },
   patience,
 );
+
+/** A correction of a year that is closed: a record of the open one. */
+async function correctLate(): Promise<void> {
+  const sheet = "attestations/2024-2025/ИС-24/2-ОП.01-exam";
+  const basis = ["--basis", "записка Поздняков № 8 от 30.09.2025", "--permitted", "sidorov-av"];
+  const run = await kpgt(college, "2025-10-01", "grade", "correct", sheet, "2024-0117", "4", ...basis);
+  if (run.code !== 0) throw new Error(run.output);
+}
+
+function commit(dir: string): void {
+  git(dir, "add", ".");
+  git(dir, "-c", "user.name=x", "-c", "user.email=x@x", "commit", "-qm", "x", "--no-verify");
+}
 
 function place(name: string): string {
   return join(dirname(college), name);

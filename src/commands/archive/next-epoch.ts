@@ -29,7 +29,8 @@ export function nextEpoch(
   { act, today, bundle, confirmed }: EpochEnding,
 ): NewEpoch {
   const stays = staying(end.files, records, gone);
-  const living = new Map([...stays].filter(([path]) => !/^archive\/\d{4}-\d{4}\//.test(path)));
+  // A signature beside a closed year is of the year.yaml that it had: the one sealed anew is signed anew.
+  const living = new Map([...stays].filter(([path]) => !/^archive\/\d{4}-\d{4}(?:\/|\.sig$)/.test(path)));
   const closed = closedYears(records);
   const earlier = epochsOf(records);
   const epochs: Epochs = [
