@@ -1,5 +1,6 @@
 import { yearAfter } from "../model/academic-year.ts";
 import type { Edit } from "../model/change.ts";
+import { yearOf } from "../model/find-attestation.ts";
 import type { Finding } from "../model/finding.ts";
 import { grouped } from "../model/grouped.ts";
 import type { AcademicYear, ArchiveYear, Attestation, IsoDate } from "../model/kinds.ts";
@@ -66,7 +67,9 @@ function refuseOutOfTurn(records: Records, year: AcademicYear): void {
   const closed = closedYears(records).map((one) => one.year);
   const last = closed.at(-1);
   if (last !== undefined && last > year) throw new UserError(text.laterIsClosed(year, last));
-  const years = [...new Set([...records.attestations.values()].map(({ file }) => file.split("/")[1] ?? ""))].sort();
+  const years = [
+    ...new Set([...records.attestations.values(), ...records.lateCorrections.values()].map(yearOf)),
+  ].sort();
   if (!years.includes(year)) throw new UserError(text.nothing(year), text.years(years));
   const earlier = years.find((one) => one < year && !closed.includes(one));
   if (earlier !== undefined) throw new UserError(text.earlierIsOpen(earlier), text.closeIt(earlier));

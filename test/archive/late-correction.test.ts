@@ -79,6 +79,19 @@ test("closed in its turn, the year of the correction keeps it with the sheet it 
   expect((await kpgt(dir, "2026-09-29", "check")).output).toBe("Всё в порядке.");
 }, 120_000);
 
+test("a year that holds nothing but a correction is closed like any other, before the year after it", async () => {
+  const dir = copyOf(corrected);
+  for (const [year, today] of closings.slice(1)) await done(dir, today, "archive", "close-year", year);
+  await done(dir, "2026-09-28", "grade", "correct", sheet, "Кравец", "5", "--basis", basis, "--permitted", "Сидоров");
+  await done(dir, "2027-07-05", "archive", "close-year", "2026-2027");
+  const bag = join(dir, "archive/2026-2027/05-12-ИС-24/data");
+  expect(existsSync(join(bag, "forms/2024-2025-2-ОП.01-exam.pdf"))).toBe(true);
+  expect(existsSync(join(bag, `records/${record.replace("/2025-2026/", "/2026-2027/")}`))).toBe(true);
+  const { code, output } = await kpgt(dir, "2027-09-01", "archive", "verify", "2026-2027", "--rebuild");
+  expect([code, output]).toEqual([0, expect.stringContaining("Архив внутренне согласован")]);
+  expect((await kpgt(dir, "2027-09-01", "check")).output).toBe("Всё в порядке.");
+}, 120_000);
+
 test.each([
   ["was: {grade: 3}", "was: {grade: 5}", "late-correction-changes-what-stood", 5],
   ["now: {grade: 4}", "now: {grade: зачтено}", "late-correction-changes-what-stood", 6],
