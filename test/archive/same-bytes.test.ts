@@ -50,6 +50,16 @@ test.each(colleges)(
   120_000,
 );
 
+test("a year is closed by somebody of the staff, and that is asked before anything is built", async () => {
+  const dir = folderOf("samotsvetsk", "чужой");
+  const run = await runProgram(bin, dir, ["archive", "close-year", year], {
+    moment,
+    environment: { KPGT_USER: "root" },
+  });
+  expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining("сотрудника «root» нет в staff.yaml") });
+  expect(gitIn(dir, "tag", "--list")).toBe("");
+});
+
 /** A copy of an example as a records folder of its own, with a history that is the same wherever it is made. */
 function folderOf(college: string, name: string): string {
   const dir = join(realpathSync(mkdtempSync(join(tmpdir(), "kpgt-"))), name);

@@ -1,3 +1,4 @@
+import { actingStaff } from "../../changes/acting-staff.ts";
 import { type Closing, closeYear } from "../../changes/close-year.ts";
 import { checks } from "../../checks/index.ts";
 import { runChecks } from "../../checks/run-checks.ts";
@@ -32,6 +33,7 @@ export interface ClosingOptions {
 export async function closeYearRun(ctx: Context, { year, carryOver, dryRun }: ClosingOptions): Promise<void> {
   const request = { year, today: ctx.today, by: ctx.user, carryOver };
   const outcome = await commitYear(ctx.dir, ctx.user, year, async ({ snapshot, after }: ClosingYear) => {
+    if (!dryRun) actingStaff(snapshot.records, ctx.user);
     refuseUnsound(snapshot);
     const closing = closeYear(snapshot.records, request, runChecks(snapshot.records, checks));
     const settled = after(closing.edits);
