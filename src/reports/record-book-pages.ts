@@ -64,10 +64,10 @@ export function recordBookPages(records: Records, groupId: string, semester: num
   const group = records.groups.get(groupId);
   if (!group) throw new UserError(text.noGroup(groupId), text.seeGroups);
   const { year, session } = semesterPeriod(records.college, group, semester);
-  const students = semesterRoster(records, groupId, semester)
-    .map(({ student }) => ({ ...student, name: nameOn(student, session.to) }))
-    .filter(({ id }) => only === undefined || id === only)
-    .sort(compareNames);
+  // One who came later has what was credited for the semesters before, too.
+  const named = records.students.get(only ?? "");
+  const members = named ? [named] : semesterRoster(records, groupId, semester).map(({ student }) => student);
+  const students = members.map((student) => ({ ...student, name: nameOn(student, session.to) })).sort(compareNames);
   const tries = grouped(attempts(records), ({ student }) => student);
   const books = students.map((student) => ({
     student,

@@ -38,9 +38,13 @@ export function booksToInspect(records: Records, groupId: string, semester: numb
   if (!group) throw new UserError(text.noGroup(groupId), text.seeGroups);
   const { session } = semesterPeriod(records.college, group, semester);
   const tries = grouped(attempts(records), ({ student }) => student);
-  return semesterRoster(records, groupId, semester)
-    .filter(({ student, counted }) => (only === undefined ? counted : student.id === only))
-    .map(({ student }) => ({ student, id: student.id, name: nameOn(student, session.to) }))
+  // One who came later has what was credited for the semesters before, too.
+  const named = records.students.get(only ?? "");
+  const members = named
+    ? [named]
+    : semesterRoster(records, groupId, semester).flatMap(({ student, counted }) => (counted ? [student] : []));
+  return members
+    .map((student) => ({ student, id: student.id, name: nameOn(student, session.to) }))
     .sort(compareNames)
     .map(({ student, id, name }) => {
       const own = tries.get(id) ?? [];
