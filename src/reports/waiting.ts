@@ -1,4 +1,5 @@
 import { promotionToLift } from "../model/conditional-promotion.ts";
+import { debtsOf } from "../model/debt.ts";
 import type { Attestation, Group, IsoDate, Student, StudentEvent } from "../model/kinds.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { semesterOn, semesterPeriod } from "../model/semester.ts";
@@ -19,6 +20,7 @@ export interface WaitingMatter {
     | "ended-leave"
     | "conditional-promotion"
     | "reattestation"
+    | "overdue-debts"
     | "student-without-group"
     | "group-without-program";
   readonly message: string;
@@ -32,6 +34,7 @@ export function waiting(records: Records, today: IsoDate): WaitingMatter[] {
   return [
     ...overdueSheets(records, today),
     ...groups.flatMap((group) => unopenedSheets(records, group, today)),
+    ...overdueDebts(records, today),
     ...students.flatMap((student) => endedLeave(student, today)),
     ...students.flatMap((student) => conditionToLift(records, student, today)),
     ...students.flatMap((student) => reattestations(records, student)),
@@ -75,6 +78,20 @@ function unopenedSheets(records: Records, group: Stored<Group>, today: IsoDate):
         },
       ];
     });
+}
+
+/** Not liquidated within the year: the law has such a student expelled (273-ФЗ, article 58 part 11). */
+function overdueDebts(records: Records, today: IsoDate): WaitingMatter[] {
+  const overdue = debtsOf(records, today).filter(({ isOverdue }) => isOverdue);
+  const students = new Set(overdue.map(({ student }) => student.id)).size;
+  if (students === 0) return [];
+  return [
+    {
+      kind: "overdue-debts",
+      message: text.overdueDebts(students, overdue.length),
+      command: "kpgt debt list --overdue",
+    },
+  ];
 }
 
 function endedLeave(student: Stored<Student>, today: IsoDate): WaitingMatter[] {
@@ -141,6 +158,8 @@ const text = {
     `Ведомость № ${number} (${group}, ${items}) не закрыта, её день ${day} прошёл.`,
   unopened: (group: string, semester: number, items: readonly string[]) =>
     `${group}, ${semester}-й семестр: не ${items.length === 1 ? "открыта" : "открыто"} ${plural(items.length, "ведомость", "ведомости", "ведомостей")}: ${items.join(", ")}.`,
+  overdueDebts: (students: number, debts: number) =>
+    `Срок ликвидации вышел у ${plural(students, "студента", "студентов", "студентов")}: ${plural(debts, "задолженность", "задолженности", "задолженностей")}.`,
   endedLeave: (student: string, until: string) => `${student}: отпуск кончился ${until}, приказа о выходе нет.`,
   conditional: (student: string, studyYear: number) =>
     `${student}: переведён на ${studyYear}-й курс условно, задолженностей больше нет, условие не снято.`,

@@ -84,3 +84,16 @@ test("a conditional promotion waits to be lifted once the debts are gone", () =>
   expect(kinds("2025-09-14")).not.toContain("conditional-promotion");
   expect(kinds("2025-09-15")).toContain("conditional-promotion");
 });
+
+test("debts whose year is over are told of the day after its last day", () => {
+  const owed = records`
+    students/2024-0117: {}
+    attestations/2025-2026/ИС-24/3-ОП.01-exam: {date: 2025-12-24, closed: {date: 2025-12-24, by: ivanova-nv, seal: "0"}, results: {"2024-0117": 2}}
+  `;
+  const told = (today: string) =>
+    waiting(owed, today).flatMap(({ kind, message }) => (kind === "overdue-debts" ? [message] : []));
+  expect(told("2026-12-24")).toEqual([]);
+  expect(told("2026-12-25").map((one) => one.replaceAll("\u00a0", " "))).toEqual([
+    "Срок ликвидации вышел у 1 студента: 1 задолженность.",
+  ]);
+});
