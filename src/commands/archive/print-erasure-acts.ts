@@ -41,6 +41,18 @@ export async function printErasureActs(ctx: Context, done: CarriedOut): Promise<
   }
 }
 
+/** Prints both acts as they would be and forgets them: a form that cannot be printed stops an erasure before it begins. */
+export async function tryErasureActs(
+  ctx: Context,
+  records: Records,
+  gone: Rotation,
+  { commission, ...request }: CarriedOut["request"],
+): Promise<void> {
+  const named = commission ? { commission } : {};
+  const report = erasure(records, gone, { ...request, ...named, events: [], copies: knownCopies(ctx.dir, {}) });
+  for (const { template } of acts) await formPdf(readTemplate(ctx.dir, template), report, ctx.today);
+}
+
 const acts = [
   { template: "act-of-selecting-cases", name: "акт-о-делах", isOfPeople: false },
   { template: "act-of-erasing-data", name: "акт-о-персональных-данных", isOfPeople: true },

@@ -17,7 +17,7 @@ import { commissionFrom, type TypedCommission } from "../commission-options.ts";
 import { groupsMeant } from "../groups-meant.ts";
 import { confirmed, type TypedConfirmation } from "./confirmations.ts";
 import { nextEpoch } from "./next-epoch.ts";
-import { printErasureActs } from "./print-erasure-acts.ts";
+import { printErasureActs, tryErasureActs } from "./print-erasure-acts.ts";
 import { traces } from "./traces.ts";
 
 /** What the person asked for. */
@@ -47,6 +47,8 @@ export async function rotateRun(ctx: Context, options: RotationOptions): Promise
   const keeping = keepingOf(records, options, ctx.today);
   const place = placesOf(ctx, options);
   const ends = await readEnds(ctx, records, gone, secret);
+  const request = { act: options.act, today: ctx.today, confirmed: confirmations, commission };
+  await tryErasureActs(ctx, records, gone, { ...request, privateFiles: secret?.files ?? [] });
   if (options.dryRun) return ctx.printError(text.nothingWritten);
   const ending = { act: options.act, commission, confirmations, keeping };
   await writeEpoch(ctx, { records, gone, secret, place, ends, ending });
