@@ -16,8 +16,12 @@ type Environment = Readonly<Record<string, string>>;
  * Why a commit's history is not that of its epoch: a sentence for each reason. An epoch has one first commit, and that
  * commit names the epochs before it; a history joined to it from elsewhere brings back what was erased.
  */
-export function epochFaults(repository: Repository, commit: string, environment: Environment = {}): string[] {
-  const roots = rootsOf(repository, [commit], environment);
+export function epochFaults(
+  repository: Repository,
+  commit: string,
+  environment: Environment = {},
+  roots: readonly string[] = rootsOf(repository, [commit], environment),
+): string[] {
   const [root] = roots;
   if (root === undefined) return []; // nothing is committed yet, or git cannot tell
   if (roots.length > 1) return [text.joined(roots.length)];
@@ -36,9 +40,10 @@ export function historyFindings(dir: string): Finding[] {
   if (!lstatSync(join(dir, ".git"), { throwIfNoEntry: false })?.isDirectory()) return [];
   const repository = readRepository(dir);
   if (isShallow(repository)) return [];
-  const faults = epochFaults(repository, "HEAD");
-  const own = rootsOf(repository, ["HEAD"]);
-  const beside = own.length === 1 && rootsOf(repository, ["--all"]).some((root) => !own.includes(root));
+  const all = rootsOf(repository, ["--all", "HEAD"]);
+  const own = all.length > 1 ? rootsOf(repository, ["HEAD"]) : all;
+  const faults = epochFaults(repository, "HEAD", {}, own);
+  const beside = own.length === 1 && all.length > 1;
   const place = { file: epochsFile, path: [] };
   return [...faults, ...(beside ? [text.beside] : [])].map((message) => ({
     check: "history-begins-with-epoch",
