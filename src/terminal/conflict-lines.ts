@@ -1,6 +1,7 @@
-import type { Attestation, Grade, LateCorrection, Outcome, Result } from "../model/kinds.ts";
+import type { Attestation, Grade, LateCorrection, Outcome, Result, StudentEvent } from "../model/kinds.ts";
 import { basisInWords } from "../text/basis.ts";
 import { formatDate } from "../text/dates.ts";
+import { eventName } from "../text/event-names.ts";
 import { gradeShort, outcomeShort } from "../text/grades.ts";
 import { resultShort } from "../text/results.ts";
 
@@ -30,14 +31,25 @@ export function conflictLines(conflict: ShownConflict): string[] {
 }
 
 /** «Ведомость № 17 (ИС-24, МДК.01.01), студент 2024-0117». */
-function nameOf({ file, path, sheet }: ShownConflict): string {
+function nameOf({ file, path, sheet, mine, server }: ShownConflict): string {
   const corrected = lateCorrection.exec(file)?.groups?.student;
   if (sheet && corrected !== undefined) return [text.sheet(sheet), text.student(corrected), text.late].join(", ");
-  if (!sheet) return [fileName(file), ...path.map((key) => text.keys[key] ?? key)].join(", ");
+  if (!sheet) return [fileName(file), ...(eventTitle(path, mine.value ?? server.value) ?? keyNames(path))].join(", ");
   const [key, student, ...rest] = path;
   const name = text.sheet(sheet);
   if (key !== "results" || student === undefined) return [name, ...path].join(", ");
   return [name, text.student(student), ...rest].join(", ");
+}
+
+function keyNames(path: readonly string[]): string[] {
+  return path.map((key) => text.keys[key] ?? key);
+}
+
+/** «перевод в другую группу 02.02.2026»: one event of a student; its record was read by its schema. */
+function eventTitle([list, entry, ...rest]: readonly string[], value: unknown): string[] | undefined {
+  if (list !== "events" || entry === undefined || rest.length > 0 || !isMapping(value)) return undefined;
+  const { kind, date } = value as StudentEvent;
+  return [`${eventName(kind)} ${formatDate(date)}`];
 }
 
 function fileName(file: string): string {
