@@ -273,3 +273,17 @@ function sheetOf({ attestations }: Records): Stored<Attestation> {
   if (!only) throw new Error("the test has no sheet");
   return only;
 }
+
+test("results taken from a summary say from which; those of the sheet itself say nothing", () => {
+  const sheetWith = (rest: string) => {
+    const college = records`
+      students/2024-0117: { name: { last: Грачёва, first: Анна } }
+      attestations/2024-2025/ИС-24/2-МДК.01.01-exam: { date: 2025-06-24, results: { "2024-0117": 5 }${rest} }
+    `;
+    return attestationSheet(college, sheetOf(college)).takenFrom;
+  };
+  expect(sheetWith("")).toBe("");
+  expect(sheetWith(', takenFrom: { kind: сводная ведомость, number: "4", date: 2025-06-30 }')).toBe(
+    "сводная ведомость № 4 от 30.06.2025",
+  );
+});
