@@ -155,3 +155,19 @@ function utf16(file: string, bigEndian: boolean): Uint8Array {
   for (const [i, letter] of [..."\uFEFF", ...file].entries()) view.setUint16(i * 2, letter.charCodeAt(0), !bigEndian);
   return bytes;
 }
+
+test.each([
+  ['студент;оценка\n1;5\n2;"4\n3;3\n', "Закройте её."],
+  ['студент;оценка\n1;5"\n', "Возьмите значение в кавычки целиком"],
+  ["студент;оценка\n1;5;6\n", "Сосчитайте разделители в этой строке"],
+])("a broken row is told with what to do about it, not about the encoding: %j", (source, remedy) => {
+  const columns = { student: { names: ["студент"] }, grade: { names: ["оценка"] } } as const;
+  try {
+    readCsv(Buffer.from(source), columns);
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toBeInstanceOf(UserError);
+    expect((error as UserError).hint).toContain(remedy);
+    expect((error as UserError).hint).not.toContain("UTF-8");
+  }
+});
