@@ -6,8 +6,8 @@ import { demo } from "../build/demo.js";
 import { checks } from "../src/checks/index.ts";
 import { runChecks } from "../src/checks/run-checks.ts";
 import { main } from "../src/main.ts";
-import type { SemesterSheet } from "../src/reports/semester-sheet.ts";
-import { semesterSheet } from "../src/reports/semester-sheet.ts";
+import type { SemesterSheet } from "../src/reports/sheet/semester-sheet.ts";
+import { semesterSheet } from "../src/reports/sheet/semester-sheet.ts";
 import { misplacedNames } from "../src/store/reading/name-comments.ts";
 import { readRecords } from "../src/store/reading/read-records.ts";
 

@@ -5,7 +5,7 @@ import type { Records, Stored } from "../model/records.ts";
 import { teachingOf } from "../model/roster.ts";
 import { membershipOn } from "../model/study.ts";
 import { UserError } from "../model/user-error.ts";
-import { closedYearOf } from "../reports/closed-years.ts";
+import { closedYearOf } from "../reports/archive/closed-years.ts";
 import { formName } from "../text/control-forms.ts";
 import { formatDate } from "../text/dates.ts";
 import { emptyBlock, nameNote } from "./draft-sheet.ts";

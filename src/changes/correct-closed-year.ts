@@ -3,7 +3,7 @@ import type { AcademicYear, ArchiveYear, Attestation, Excuse, IsoDate, LateChang
 import { lateCorrectionFile } from "../model/late-correction.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { UserError } from "../model/user-error.ts";
-import { openYearOn } from "../reports/closed-years.ts";
+import { openYearOn } from "../reports/archive/closed-years.ts";
 import { formatDate } from "../text/dates.ts";
 
 /** What is to be recorded of one student's result on a sheet whose year is closed. */

@@ -4,7 +4,7 @@ import type { AcademicYear, Attestation, Basis, Correction, IsoDate, Result, Res
 import type { Records, Stored } from "../model/records.ts";
 import type { TypedResult } from "../model/typed-result.ts";
 import { UserError } from "../model/user-error.ts";
-import { closedYearOf } from "../reports/closed-years.ts";
+import { closedYearOf } from "../reports/archive/closed-years.ts";
 import { correctClosedYear } from "./correct-closed-year.ts";
 import { blockOf, printedResult, refuseForeignGrade, resultEdits } from "./record-grades.ts";
 import { refuseFuture } from "./refuse-future.ts";

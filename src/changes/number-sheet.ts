@@ -3,7 +3,7 @@ import { yearOf } from "../model/find-attestation.ts";
 import type { Attestation, IsoDate } from "../model/kinds.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { UserError } from "../model/user-error.ts";
-import { dayOf } from "../reports/attestation-state.ts";
+import { dayOf } from "../reports/attestation/attestation-state.ts";
 
 /** The next free number, after the greatest one given in the year that the college counts by. */
 export function nextNumber(records: Records, day: IsoDate, ahead = 0): string {

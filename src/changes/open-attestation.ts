@@ -15,7 +15,7 @@ import type { Records, Stored } from "../model/records.ts";
 import { rosterOn, teachingOf } from "../model/roster.ts";
 import { semesterPeriod } from "../model/semester.ts";
 import { UserError } from "../model/user-error.ts";
-import { notAdmitted } from "../reports/unmet-elements.ts";
+import { notAdmitted } from "../reports/attestation/unmet-elements.ts";
 import { attemptName, formName } from "../text/control-forms.ts";
 import { plural } from "../text/plural.ts";
 import { createSheet, draftSheet, groupAndProgram, pathFor, type Subject, sittingOf } from "./draft-sheet.ts";

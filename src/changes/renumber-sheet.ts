@@ -3,7 +3,7 @@ import { yearOf } from "../model/find-attestation.ts";
 import type { Attestation } from "../model/kinds.ts";
 import { placeOf } from "../model/place.ts";
 import type { Records, Stored } from "../model/records.ts";
-import { dayOf } from "../reports/attestation-state.ts";
+import { dayOf } from "../reports/attestation/attestation-state.ts";
 import { nextNumber } from "./number-sheet.ts";
 
 /** A sheet that gets another number because its own was given twice. */

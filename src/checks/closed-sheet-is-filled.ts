@@ -3,7 +3,7 @@ import type { Attestation } from "../model/kinds.ts";
 import { placeOf } from "../model/place.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { isFilled } from "../model/standing.ts";
-import { isComplete, isExpected } from "../reports/attestation-state.ts";
+import { isComplete, isExpected } from "../reports/attestation/attestation-state.ts";
 import { attemptsAt, blocks } from "./facts/sheets.ts";
 
 /** A closed sheet has a grade or an outcome for everyone who still studied on its day. */

@@ -1,7 +1,7 @@
 import type { Check } from "../model/check.ts";
 import type { ArchiveYear } from "../model/kinds.ts";
-import { closedYears } from "../reports/closed-years.ts";
-import { computedOf } from "../reports/frozen-forms.ts";
+import { closedYears } from "../reports/archive/closed-years.ts";
+import { computedOf } from "../reports/archive/frozen-forms.ts";
 import { formatDate } from "../text/dates.ts";
 
 /** A closed year's sheets and summaries, computed anew from the records of today, say what they said. */

@@ -1,9 +1,9 @@
 import { beginOf } from "../model/academic-year.ts";
 import type { Check } from "../model/check.ts";
 import type { Records } from "../model/records.ts";
-import { closedYears } from "../reports/closed-years.ts";
-import { epochsOf } from "../reports/epochs.ts";
-import { termKnownOn } from "../reports/retention.ts";
+import { closedYears } from "../reports/archive/closed-years.ts";
+import { epochsOf } from "../reports/archive/epochs.ts";
+import { termKnownOn } from "../reports/archive/retention.ts";
 import { formatDate } from "../text/dates.ts";
 
 /** A case whose term was over when the college last closed a year, or began an epoch, is disposed of by an act. */

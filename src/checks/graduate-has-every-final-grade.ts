@@ -4,7 +4,7 @@ import type { Item, Student } from "../model/kinds.ts";
 import { placeOf } from "../model/place.ts";
 import type { Records } from "../model/records.ts";
 import { eventsInForce } from "../model/study.ts";
-import { finalGrades } from "../reports/final-grades.ts";
+import { finalGrades } from "../reports/student/final-grades.ts";
 import { triesOf } from "./facts/sheets.ts";
 import { studies } from "./facts/studies.ts";
 

@@ -2,7 +2,7 @@ import type { Check, Fault } from "../model/check.ts";
 import type { Basis, IsoDate, LateCorrection } from "../model/kinds.ts";
 import { placeOf } from "../model/place.ts";
 import type { Stored } from "../model/records.ts";
-import { closedYearOf } from "../reports/closed-years.ts";
+import { closedYearOf } from "../reports/archive/closed-years.ts";
 import { basisInWords } from "../text/basis.ts";
 import { formatDate } from "../text/dates.ts";
 

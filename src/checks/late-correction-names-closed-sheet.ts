@@ -1,6 +1,6 @@
 import type { Check } from "../model/check.ts";
 import { placeOf } from "../model/place.ts";
-import { closedYearOf } from "../reports/closed-years.ts";
+import { closedYearOf } from "../reports/archive/closed-years.ts";
 
 /** A correction kept apart from its sheet names a sheet of a closed year and a student who stands on it. */
 export const lateCorrectionNamesClosedSheet: Check = {

@@ -1,7 +1,12 @@
 import type { Check } from "../model/check.ts";
 import { isPositive } from "../model/grade.ts";
 import { placeOf } from "../model/place.ts";
-import { isModuleExam, type KnownResults, type UnmetElement, unmetElements } from "../reports/unmet-elements.ts";
+import {
+  isModuleExam,
+  type KnownResults,
+  type UnmetElement,
+  unmetElements,
+} from "../reports/attestation/unmet-elements.ts";
 import { formName } from "../text/control-forms.ts";
 import { once } from "./facts/once.ts";
 import { attemptsAt, blocks, validSheets } from "./facts/sheets.ts";

@@ -7,7 +7,7 @@ import { orderId } from "../model/order-id.ts";
 import { placeOf } from "../model/place.ts";
 import type { Records } from "../model/records.ts";
 import { semesterPeriod } from "../model/semester.ts";
-import { closedYearOf, closedYears, openYearOn } from "../reports/closed-years.ts";
+import { closedYearOf, closedYears, openYearOn } from "../reports/archive/closed-years.ts";
 import { formatDate } from "../text/dates.ts";
 
 /** A record lies in the folder of its academic year and its group. */

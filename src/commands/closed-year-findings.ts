@@ -2,7 +2,7 @@ import { archiveFaults, chainFaults, type YearFault } from "../exchange/judge-ye
 import type { Finding } from "../model/finding.ts";
 import type { ArchiveYear } from "../model/kinds.ts";
 import type { Records } from "../model/records.ts";
-import { closedYears } from "../reports/closed-years.ts";
+import { closedYears } from "../reports/archive/closed-years.ts";
 import { closedFiles } from "../store/archive/closed-files.ts";
 
 /** What differs in closed years from what they were: their records, their cases, the chain of their hashes. */

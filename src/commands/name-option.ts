@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "@commander-js/extra-typings";
-import { personName, sexByPatronymic, sexByWord } from "../exchange/person-name.ts";
+import { personName, sexByPatronymic, sexByWord } from "../exchange/lists/person-name.ts";
 import type { Funding, PersonName, Sex } from "../model/kinds.ts";
 import { UserError } from "../model/user-error.ts";
 

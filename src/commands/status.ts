@@ -2,7 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import type { Context } from "../model/context.ts";
 import type { Records } from "../model/records.ts";
 import { firstSteps } from "../reports/first-steps.ts";
-import { studentList } from "../reports/student-list.ts";
+import { studentList } from "../reports/student/student-list.ts";
 import { waiting } from "../reports/waiting.ts";
 import { readRecords } from "../store/reading/read-records.ts";
 import { changedFiles } from "../store/writing/changed-files.ts";

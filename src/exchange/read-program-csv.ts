@@ -3,7 +3,7 @@ import type { Item, Program, SemesterHours } from "../model/kinds.ts";
 import { UserError } from "../model/user-error.ts";
 import { type WrittenForm, writtenForms } from "./control-form-words.ts";
 import type { Encoding } from "./decode-text.ts";
-import { importedRows } from "./imported-rows.ts";
+import { importedRows } from "./lists/imported-rows.ts";
 import { kindByIndex, moduleByIndex, type PlanIndex, planIndex } from "./plan-index.ts";
 import { type ImportedProgram, importedProgram, type Remarks, roundHours } from "./program-report.ts";
 import { type CsvRow, readCsv } from "./read-csv.ts";

@@ -1,7 +1,7 @@
 import type { Attestation, IsoDate, Result } from "../model/kinds.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { semesterPeriod } from "../model/semester.ts";
-import { dayOf } from "./attestation-state.ts";
+import { dayOf } from "./attestation/attestation-state.ts";
 
 /** The last day that anything on a semester's sheets is dated; without sheets the end of the session. Never the clock's. */
 export function dataDay(records: Records, groupId: string, semester: number, asOf?: IsoDate): IsoDate {

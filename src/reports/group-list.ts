@@ -3,7 +3,7 @@ import type { Records } from "../model/records.ts";
 import { rosterOn } from "../model/roster.ts";
 import { studyYearOn } from "../model/semester.ts";
 import { shortName } from "../text/names.ts";
-import { curatorOn, titleOn } from "./in-force.ts";
+import { curatorOn, titleOn } from "./order/in-force.ts";
 
 /** A group as it is on a day. */
 export interface ListedGroup {

@@ -7,10 +7,10 @@ import { isConditionalOn, nameOn, studyOf } from "../model/study.ts";
 import { formatDate } from "../text/dates.ts";
 import { compareNames, fullName } from "../text/names.ts";
 import { plural } from "../text/plural.ts";
-import { attestationState, dayOf } from "./attestation-state.ts";
-import { attemptsOf } from "./expected-book.ts";
-import { titleOn } from "./in-force.ts";
-import { sessionStatus } from "./session-status.ts";
+import { attestationState, dayOf } from "./attestation/attestation-state.ts";
+import { sessionStatus } from "./attestation/session-status.ts";
+import { attemptsOf } from "./book/expected-book.ts";
+import { titleOn } from "./order/in-force.ts";
 
 /** One thing that waits to be done, and what to type. */
 export interface WaitingMatter {

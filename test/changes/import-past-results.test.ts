@@ -3,7 +3,7 @@ import { importPastResults, type PastResultsRequest } from "../../src/changes/im
 import { pastColumns } from "../../src/changes/past-columns.ts";
 import { checks } from "../../src/checks/index.ts";
 import { runChecks } from "../../src/checks/run-checks.ts";
-import { readPastResults } from "../../src/exchange/read-past-results.ts";
+import { readPastResults } from "../../src/exchange/lists/read-past-results.ts";
 import type { Attestation } from "../../src/model/kinds.ts";
 import type { Records } from "../../src/model/records.ts";
 import { records } from "../records.ts";

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readGrades } from "../../src/exchange/read-grades.ts";
-import { readPlx } from "../../src/exchange/read-plx.ts";
+import { readGrades } from "../../src/exchange/lists/read-grades.ts";
+import { readStaff } from "../../src/exchange/lists/read-staff.ts";
+import { readStudents } from "../../src/exchange/lists/read-students.ts";
+import { readTeaching } from "../../src/exchange/lists/read-teaching.ts";
+import { readPlx } from "../../src/exchange/plx/read-plx.ts";
 import { readProgramCsv } from "../../src/exchange/read-program-csv.ts";
-import { readStaff } from "../../src/exchange/read-staff.ts";
-import { readStudents } from "../../src/exchange/read-students.ts";
-import { readTeaching } from "../../src/exchange/read-teaching.ts";
 import { parseResult, whyNoResult } from "../../src/model/typed-result.ts";
 import { UserError } from "../../src/model/user-error.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { readGrades } from "../../src/exchange/read-grades.ts";
-import { readStaff } from "../../src/exchange/read-staff.ts";
-import { readStudents } from "../../src/exchange/read-students.ts";
-import { readTeaching } from "../../src/exchange/read-teaching.ts";
-import { staffId } from "../../src/exchange/staff-id.ts";
+import { readGrades } from "../../src/exchange/lists/read-grades.ts";
+import { readStaff } from "../../src/exchange/lists/read-staff.ts";
+import { readStudents } from "../../src/exchange/lists/read-students.ts";
+import { readTeaching } from "../../src/exchange/lists/read-teaching.ts";
+import { staffId } from "../../src/exchange/lists/staff-id.ts";
 
 describe("students", () => {
   test("by columns, with what can be derived derived", () => {

@@ -1,9 +1,9 @@
 import type { ArchiveBag, ArchiveYear } from "../../src/model/kinds.ts";
-import { actOfClosing } from "../../src/reports/act-of-closing.ts";
-import { certificationPages } from "../../src/reports/certification-page.ts";
-import { erasure } from "../../src/reports/erasure.ts";
-import { inventory } from "../../src/reports/inventory.ts";
-import type { Rotation } from "../../src/reports/rotation.ts";
+import { actOfClosing } from "../../src/reports/archive/act-of-closing.ts";
+import { certificationPages } from "../../src/reports/archive/certification-page.ts";
+import { erasure } from "../../src/reports/archive/erasure.ts";
+import { inventory } from "../../src/reports/archive/inventory.ts";
+import type { Rotation } from "../../src/reports/archive/rotation.ts";
 import { records } from "../records.ts";
 
 const college = records`

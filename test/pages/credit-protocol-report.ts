@@ -1,4 +1,4 @@
-import { creditProtocol } from "../../src/reports/credit-protocol.ts";
+import { creditProtocol } from "../../src/reports/student/credit-protocol.ts";
 import { records } from "../records.ts";
 
 const protocol = 'protocol: {number: "3", date: 2025-10-01}';

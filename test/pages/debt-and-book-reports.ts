@@ -1,8 +1,8 @@
-import { bookCorrections } from "../../src/reports/book-corrections.ts";
-import { debtOrder } from "../../src/reports/debt-order.ts";
-import { debtRegister } from "../../src/reports/debt-register.ts";
-import { debtSheet } from "../../src/reports/debt-sheet.ts";
-import { recordBookPages } from "../../src/reports/record-book-pages.ts";
+import { bookCorrections } from "../../src/reports/book/book-corrections.ts";
+import { recordBookPages } from "../../src/reports/book/record-book-pages.ts";
+import { debtOrder } from "../../src/reports/debt/debt-order.ts";
+import { debtRegister } from "../../src/reports/debt/debt-register.ts";
+import { debtSheet } from "../../src/reports/debt/debt-sheet.ts";
 import { records } from "../records.ts";
 
 /** A little session with a retake by a commission and record books that differ from it. */

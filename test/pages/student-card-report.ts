@@ -1,4 +1,4 @@
-import { studentCard } from "../../src/reports/student-card.ts";
+import { studentCard } from "../../src/reports/student/student-card.ts";
 import { records } from "../records.ts";
 
 /** A student who was renamed, retook an exam, defended a project, had an item credited and won an award. */

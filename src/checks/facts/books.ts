@@ -3,7 +3,7 @@ import { grouped } from "../../model/grouped.ts";
 import { placeOf } from "../../model/place.ts";
 import type { Records } from "../../model/records.ts";
 import { attempts } from "../../model/standing.ts";
-import { type BookDifference, bookDifferences, type DifferenceKind } from "../../reports/book-differences.ts";
+import { type BookDifference, bookDifferences, type DifferenceKind } from "../../reports/book/book-differences.ts";
 import { once } from "./once.ts";
 
 /** The faults of one kind in record books: at a key of the entry, with the sheet beside it. */

@@ -2,10 +2,10 @@ import { writeCsv } from "../../exchange/write-csv.ts";
 import { yearOf } from "../../model/find-attestation.ts";
 import type { AcademicYear, Attestation, IsoDate } from "../../model/kinds.ts";
 import type { Records, Stored } from "../../model/records.ts";
+import { frozenSheet, frozenSummary } from "../../reports/archive/frozen-forms.ts";
+import { sheetTable } from "../../reports/attestation/sheet-table.ts";
 import { sheetDay } from "../../reports/data-day.ts";
-import { debtSheet } from "../../reports/debt-sheet.ts";
-import { frozenSheet, frozenSummary } from "../../reports/frozen-forms.ts";
-import { sheetTable } from "../../reports/sheet-table.ts";
+import { debtSheet } from "../../reports/debt/debt-sheet.ts";
 import type { TemplateFile } from "../../store/reading/read-template.ts";
 import { formPdf } from "./form-pdf.ts";
 

@@ -1,8 +1,8 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Context } from "../../model/context.ts";
 import type { ArchiveYear } from "../../model/kinds.ts";
-import { closedYears } from "../../reports/closed-years.ts";
-import { termInWords } from "../../reports/inventory.ts";
+import { closedYears } from "../../reports/archive/closed-years.ts";
+import { termInWords } from "../../reports/archive/inventory.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { formatDate } from "../../text/dates.ts";
 import { plural } from "../../text/plural.ts";

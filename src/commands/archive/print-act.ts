@@ -1,8 +1,8 @@
 import type { Context } from "../../model/context.ts";
 import type { AcademicYear } from "../../model/kinds.ts";
 import { UserError } from "../../model/user-error.ts";
-import { actOfClosing } from "../../reports/act-of-closing.ts";
-import { closedYears } from "../../reports/closed-years.ts";
+import { actOfClosing } from "../../reports/archive/act-of-closing.ts";
+import { closedYears } from "../../reports/archive/closed-years.ts";
 import { openRecords } from "../../store/reading/open-records.ts";
 import { readTemplate } from "../../store/reading/read-template.ts";
 import { saveOutput } from "../save-output.ts";

@@ -1,8 +1,8 @@
 import type { Context } from "../../model/context.ts";
 import type { Commission, Epoch } from "../../model/kinds.ts";
 import type { Records } from "../../model/records.ts";
-import { type ErasureEvent, type ErasureRequest, erasure, type KnownCopy } from "../../reports/erasure.ts";
-import type { Rotation } from "../../reports/rotation.ts";
+import { type ErasureEvent, type ErasureRequest, erasure, type KnownCopy } from "../../reports/archive/erasure.ts";
+import type { Rotation } from "../../reports/archive/rotation.ts";
 import { folderFacts } from "../../store/reading/folder-facts.ts";
 import { readTemplate } from "../../store/reading/read-template.ts";
 import { saveOutput } from "../save-output.ts";

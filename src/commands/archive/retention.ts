@@ -1,6 +1,6 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Context } from "../../model/context.ts";
-import { type RetentionRow, retention as retentionRows } from "../../reports/retention.ts";
+import { type RetentionRow, retention as retentionRows } from "../../reports/archive/retention.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { plural } from "../../text/plural.ts";
 import { dateOption } from "../option-parsers.ts";

@@ -1,7 +1,7 @@
 import type { Student } from "../../model/kinds.ts";
 import type { Records, Stored } from "../../model/records.ts";
 import { nameOn } from "../../model/study.ts";
-import type { Rotation } from "../../reports/rotation.ts";
+import type { Rotation } from "../../reports/archive/rotation.ts";
 import type { EpochEnd } from "../../store/archive/start-epoch.ts";
 import { type GrammaticalCase, inCase, shortInCase } from "../../text/in-case.ts";
 import { fullName, signatureName } from "../../text/names.ts";

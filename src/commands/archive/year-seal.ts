@@ -1,6 +1,6 @@
 import type { AcademicYear } from "../../model/kinds.ts";
 import { sha256 } from "../../model/sha256.ts";
-import type { YearSeal } from "../../reports/act-of-closing.ts";
+import type { YearSeal } from "../../reports/archive/act-of-closing.ts";
 import { gitLook } from "../../store/git/git-look.ts";
 import { readRepository } from "../../store/git/read-repository.ts";
 import { readFile } from "../../store/reading/read-file.ts";

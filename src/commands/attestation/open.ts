@@ -3,7 +3,7 @@ import { namedStaff } from "../../changes/named-staff.ts";
 import { namedStudent } from "../../changes/named-student.ts";
 import { type OpenedSheet, openAttestation } from "../../changes/open-attestation.ts";
 import type { Context } from "../../model/context.ts";
-import type { UnmetElement } from "../../reports/unmet-elements.ts";
+import type { UnmetElement } from "../../reports/attestation/unmet-elements.ts";
 import { formName } from "../../text/control-forms.ts";
 import { carryOut } from "../carry-out.ts";
 import { commissionFrom, commissionOptions } from "../commission-options.ts";

@@ -6,7 +6,7 @@ import { runChecks } from "../../checks/run-checks.ts";
 import type { Context } from "../../model/context.ts";
 import type { Records } from "../../model/records.ts";
 import { UserError } from "../../model/user-error.ts";
-import { type BookCorrections, bookCorrections } from "../../reports/book-corrections.ts";
+import { type BookCorrections, bookCorrections } from "../../reports/book/book-corrections.ts";
 import { exitCode } from "../../terminal/exit-code.ts";
 import { findingLines } from "../../terminal/findings.ts";
 import { tableLines } from "../../terminal/table.ts";

@@ -3,7 +3,7 @@ import { enterBook } from "../../changes/enter-book.ts";
 import { namedStudent } from "../../changes/named-student.ts";
 import type { Context } from "../../model/context.ts";
 import type { Grade } from "../../model/kinds.ts";
-import type { BookPage } from "../../reports/expected-book.ts";
+import type { BookPage } from "../../reports/book/expected-book.ts";
 import { pageByWord } from "../../terminal/book-line.ts";
 import { carryOut } from "../carry-out.ts";
 import { dateOption, resultArgument, semesterOption } from "../option-parsers.ts";

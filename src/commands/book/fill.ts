@@ -1,8 +1,8 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { namedStudent } from "../../changes/named-student.ts";
 import type { Context } from "../../model/context.ts";
+import { type RecordBookPages, recordBookPages } from "../../reports/book/record-book-pages.ts";
 import { dataDay } from "../../reports/data-day.ts";
-import { type RecordBookPages, recordBookPages } from "../../reports/record-book-pages.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { tableLines } from "../../terminal/table.ts";
 import { semesterOption } from "../option-parsers.ts";

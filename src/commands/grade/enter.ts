@@ -6,7 +6,7 @@ import { gradesOf, hasTickets } from "../../model/grade.ts";
 import type { Attestation, ControlForm, IsoDate } from "../../model/kinds.ts";
 import type { Records, Stored } from "../../model/records.ts";
 import { UserError } from "../../model/user-error.ts";
-import { attestationSheet } from "../../reports/attestation-sheet.ts";
+import { attestationSheet } from "../../reports/attestation/attestation-sheet.ts";
 import { enterGrades, type GradeLine } from "../../terminal/grade-screen.ts";
 import { printTypedLine, readTypedLine, type TypedLine } from "../../terminal/typed-line.ts";
 import { formatDate, parseDate } from "../../text/dates.ts";

@@ -1,8 +1,8 @@
 import type { GradeEntry } from "../../changes/record-grades.ts";
 import type { Attestation } from "../../model/kinds.ts";
 import type { Records, Stored } from "../../model/records.ts";
-import { attestationSheet } from "../../reports/attestation-sheet.ts";
-import { isExpected } from "../../reports/attestation-state.ts";
+import { attestationSheet } from "../../reports/attestation/attestation-sheet.ts";
+import { isExpected } from "../../reports/attestation/attestation-state.ts";
 import type { GradeLine } from "../../terminal/grade-screen.ts";
 import type { TypedLine } from "../../terminal/typed-line.ts";
 

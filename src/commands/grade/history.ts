@@ -4,7 +4,7 @@ import type { Context } from "../../model/context.ts";
 import type { Attestation, LateCorrection, Result } from "../../model/kinds.ts";
 import { isLate, isLateExcuse } from "../../model/late-correction.ts";
 import type { Records } from "../../model/records.ts";
-import { personOf } from "../../reports/person.ts";
+import { personOf } from "../../reports/student/person.ts";
 import { withNames } from "../../reports/with-names.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { basisInWords } from "../../text/basis.ts";

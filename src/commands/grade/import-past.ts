@@ -3,7 +3,7 @@ import { actingStaff } from "../../changes/acting-staff.ts";
 import { importPastResults } from "../../changes/import-past-results.ts";
 import { pastColumns } from "../../changes/past-columns.ts";
 import { refuseRows } from "../../changes/refuse-rows.ts";
-import { readPastResults } from "../../exchange/read-past-results.ts";
+import { readPastResults } from "../../exchange/lists/read-past-results.ts";
 import type { Context } from "../../model/context.ts";
 import { readInput } from "../../store/reading/read-input.ts";
 import { formName } from "../../text/control-forms.ts";

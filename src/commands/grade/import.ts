@@ -1,6 +1,6 @@
 import { Command } from "@commander-js/extra-typings";
 import { importGrades } from "../../changes/import-grades.ts";
-import { readGrades } from "../../exchange/read-grades.ts";
+import { readGrades } from "../../exchange/lists/read-grades.ts";
 import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
 import { encodingHelp, encodingOption } from "../encoding-option.ts";

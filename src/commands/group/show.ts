@@ -2,7 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import type { Context } from "../../model/context.ts";
 import { UserError } from "../../model/user-error.ts";
 import { groupList } from "../../reports/group-list.ts";
-import { studentList } from "../../reports/student-list.ts";
+import { studentList } from "../../reports/student/student-list.ts";
 import { openRecords } from "../../store/reading/open-records.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { plural } from "../../text/plural.ts";

@@ -1,5 +1,5 @@
-import { personName, sexByPatronymic } from "../../exchange/person-name.ts";
-import { staffId } from "../../exchange/staff-id.ts";
+import { personName, sexByPatronymic } from "../../exchange/lists/person-name.ts";
+import { staffId } from "../../exchange/lists/staff-id.ts";
 import type { Context } from "../../model/context.ts";
 import type { PersonName, Sex } from "../../model/kinds.ts";
 import { type CollegeAnswers, unnamed } from "./college-file.ts";

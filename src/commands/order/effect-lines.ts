@@ -1,6 +1,6 @@
 import type { Records } from "../../model/records.ts";
-import type { OrderEffects, SummaryEffect } from "../../reports/order-effects.ts";
-import type { Fate, SheetFate } from "../../reports/sheet-fates.ts";
+import type { Fate, SheetFate } from "../../reports/attestation/sheet-fates.ts";
+import type { OrderEffects, SummaryEffect } from "../../reports/order/order-effects.ts";
 import { withNames } from "../../reports/with-names.ts";
 import { tableLines } from "../../terminal/table.ts";
 import { formName } from "../../text/control-forms.ts";

@@ -1,6 +1,6 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Context } from "../../model/context.ts";
-import { orderList } from "../../reports/order-list.ts";
+import { orderList } from "../../reports/order/order-list.ts";
 import { openRecords } from "../../store/reading/open-records.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { tableLines } from "../../terminal/table.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "../../model/context.ts";
 import type { Records } from "../../model/records.ts";
-import { orderEffects } from "../../reports/order-effects.ts";
+import { orderEffects } from "../../reports/order/order-effects.ts";
 import { effectLines, nextSteps, reminders } from "./effect-lines.ts";
 
 /** Says which sheets and summaries an order concerns, and the next steps; `next` is the one where there are none. */

@@ -51,7 +51,7 @@ async function readProgram(
     const { readProgramCsv } = await import("../../exchange/read-program-csv.ts");
     return readProgramCsv(bytes, headOf(head), encoding);
   }
-  const { readPlx } = await import("../../exchange/read-plx.ts");
+  const { readPlx } = await import("../../exchange/plx/read-plx.ts");
   return readPlx(bytes);
 }
 

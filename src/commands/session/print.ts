@@ -5,7 +5,7 @@ import { findAttestations } from "../../model/find-attestation.ts";
 import type { Attestation } from "../../model/kinds.ts";
 import type { Records } from "../../model/records.ts";
 import { UserError } from "../../model/user-error.ts";
-import { attestationSheet } from "../../reports/attestation-sheet.ts";
+import { attestationSheet } from "../../reports/attestation/attestation-sheet.ts";
 import { sheetDay } from "../../reports/data-day.ts";
 import { compareTexts } from "../../text/compare-texts.ts";
 import { semesterOption } from "../option-parsers.ts";

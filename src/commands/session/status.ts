@@ -1,6 +1,6 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Context } from "../../model/context.ts";
-import { type SessionRow, type SessionStatus, sessionStatus } from "../../reports/session-status.ts";
+import { type SessionRow, type SessionStatus, sessionStatus } from "../../reports/attestation/session-status.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { semesterOption } from "../option-parsers.ts";
 import { printTable } from "../print-table.ts";

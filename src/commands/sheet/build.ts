@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError } from "@commander-js/extra-typings";
 import type { Context } from "../../model/context.ts";
 import { UserError } from "../../model/user-error.ts";
+import { sheetTable } from "../../reports/attestation/sheet-table.ts";
 import { dataDay } from "../../reports/data-day.ts";
-import { type SemesterSheet, semesterSheet } from "../../reports/semester-sheet.ts";
-import { sheetTable } from "../../reports/sheet-table.ts";
+import { type SemesterSheet, semesterSheet } from "../../reports/sheet/semester-sheet.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { dateOption, semesterOption } from "../option-parsers.ts";
 import { printForms } from "../print-forms.ts";

@@ -1,7 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import { importStaff } from "../../changes/import-staff.ts";
-import { sexByPatronymic } from "../../exchange/person-name.ts";
-import { staffId } from "../../exchange/staff-id.ts";
+import { sexByPatronymic } from "../../exchange/lists/person-name.ts";
+import { staffId } from "../../exchange/lists/staff-id.ts";
 import type { Context } from "../../model/context.ts";
 import { carryOut } from "../carry-out.ts";
 import { idOption } from "../id-option.ts";

@@ -13,7 +13,7 @@ export function importFile(ctx: Context) {
     .option("--encoding <кодировка>", encodingHelp, encodingOption)
     .option("--dry-run", "показать, что изменится, и ничего не записать")
     .action(async (file, { encoding, dryRun }) => {
-      const { readStaff } = await import("../../exchange/read-staff.ts");
+      const { readStaff } = await import("../../exchange/lists/read-staff.ts");
       const rows = readRows(ctx, file, (bytes) => readStaff(bytes, encoding));
       await carryOut(ctx, {}, (records) => importStaff(records, rows, file), {
         dryRun,

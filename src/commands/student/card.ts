@@ -1,7 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import { namedStudent } from "../../changes/named-student.ts";
 import type { Context } from "../../model/context.ts";
-import { studentCard } from "../../reports/student-card.ts";
+import { studentCard } from "../../reports/student/student-card.ts";
 import { openRecords } from "../../store/reading/open-records.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { formAbout } from "../form-about.ts";

@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError } from "@commander-js/extra-typings";
 import { type CreditRow, creditResults } from "../../changes/credit-results.ts";
 import { namedStudent } from "../../changes/named-student.ts";
-import { type CreditDecision, creditDecision } from "../../exchange/credit-decision.ts";
 import type { Encoding } from "../../exchange/decode-text.ts";
+import { type CreditDecision, creditDecision } from "../../exchange/lists/credit-decision.ts";
 import type { Context } from "../../model/context.ts";
 import type { Grade, IsoDate, Prescribed } from "../../model/kinds.ts";
 import { UserError } from "../../model/user-error.ts";
@@ -72,7 +72,7 @@ function rowFrom(item: string | undefined, grade: Grade | undefined, given: Give
 }
 
 async function rowsOf(ctx: Context, file: string, encoding: Encoding | undefined): Promise<readonly CreditRow[]> {
-  const { readCredits } = await import("../../exchange/read-credits.ts");
+  const { readCredits } = await import("../../exchange/lists/read-credits.ts");
   return readRows(ctx, file, (bytes) => readCredits(bytes, encoding));
 }
 

@@ -21,7 +21,7 @@ export function final(ctx: Context) {
     .option("--encoding <кодировка>", encodingHelp, encodingOption)
     .addOption(dryRunOption())
     .action(async (student, item, grade, { protocol, list, encoding, dryRun }) => {
-      const { readFinals } = await import("../../exchange/read-finals.ts");
+      const { readFinals } = await import("../../exchange/lists/read-finals.ts");
       const rows =
         list === undefined
           ? [typedRow(student, item, grade)]

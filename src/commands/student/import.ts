@@ -19,7 +19,7 @@ export function importFile(ctx: Context) {
     .option("--encoding <кодировка>", encodingHelp, encodingOption)
     .option("--dry-run", "показать, что изменится, и ничего не записать")
     .action(async (file, { group, order, orderDate, from, encoding, dryRun }) => {
-      const { readStudents } = await import("../../exchange/read-students.ts");
+      const { readStudents } = await import("../../exchange/lists/read-students.ts");
       const rows = readRows(ctx, file, (bytes) => readStudents(bytes, encoding));
       await carryOut(
         ctx,

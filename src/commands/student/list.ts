@@ -1,7 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Context } from "../../model/context.ts";
 import { UserError } from "../../model/user-error.ts";
-import { studentList } from "../../reports/student-list.ts";
+import { studentList } from "../../reports/student/student-list.ts";
 import { openRecords } from "../../store/reading/open-records.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { dateOption } from "../option-parsers.ts";

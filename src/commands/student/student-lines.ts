@@ -1,4 +1,4 @@
-import type { ListedStudent } from "../../reports/student-list.ts";
+import type { ListedStudent } from "../../reports/student/student-list.ts";
 import { tableLines } from "../../terminal/table.ts";
 
 /** A list of students as a numbered table; the group and the status are columns where they differ. */

@@ -13,7 +13,7 @@ export function importFile(ctx: Context) {
     .option("--encoding <кодировка>", encodingHelp, encodingOption)
     .option("--dry-run", "показать, что изменится, и ничего не записать")
     .action(async (file, { encoding, dryRun }) => {
-      const { readTeaching } = await import("../../exchange/read-teaching.ts");
+      const { readTeaching } = await import("../../exchange/lists/read-teaching.ts");
       const rows = readRows(ctx, file, (bytes) => readTeaching(bytes, encoding));
       await carryOut(ctx, {}, (records) => importTeaching(records, rows, file), {
         dryRun,

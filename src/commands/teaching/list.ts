@@ -2,7 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import type { Context } from "../../model/context.ts";
 import { itemOf } from "../../model/plan.ts";
 import { UserError } from "../../model/user-error.ts";
-import { personOf } from "../../reports/person.ts";
+import { personOf } from "../../reports/student/person.ts";
 import { openRecords } from "../../store/reading/open-records.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { tableLines } from "../../terminal/table.ts";
