@@ -1,5 +1,5 @@
 import { actingStaff } from "../../changes/acting-staff.ts";
-import { type Closing, closeYear } from "../../changes/close-year.ts";
+import { type CarryOver, type Closing, closeYear } from "../../changes/close-year.ts";
 import { checks } from "../../checks/index.ts";
 import { runChecks } from "../../checks/run-checks.ts";
 import type { Edit } from "../../model/change.ts";
@@ -19,7 +19,6 @@ import { progress } from "../../terminal/progress.ts";
 import { plural } from "../../text/plural.ts";
 import { printTable } from "../print-table.ts";
 import { type BuiltYear, buildYear, casesOf, yearFileOf } from "./build-year.ts";
-import type { CarryOver } from "./close-year.ts";
 import { printAct } from "./print-act.ts";
 
 /** What the person asked for. */

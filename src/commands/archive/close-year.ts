@@ -1,4 +1,5 @@
 import { Command } from "@commander-js/extra-typings";
+import type { CarryOver } from "../../changes/close-year.ts";
 import type { Context } from "../../model/context.ts";
 import { UserError } from "../../model/user-error.ts";
 import { yearOption } from "../option-parsers.ts";
@@ -17,12 +18,6 @@ export function closeYear(ctx: Context) {
     .action(async (year, { carryOver = [], dryRun = false }) =>
       (await import("./close-year-run.ts")).closeYearRun(ctx, { year, carryOver, dryRun }),
     );
-}
-
-/** What is carried over and why: a sheet's number, a record's path or a student's id, then the reason. */
-export interface CarryOver {
-  readonly what: string;
-  readonly reason: string;
 }
 
 function carryOption(typed: string, others: CarryOver[] = []): CarryOver[] {

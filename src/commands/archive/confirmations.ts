@@ -2,7 +2,7 @@ import type { Confirmable, Confirmation } from "../../model/confirmation.ts";
 import type { Basis } from "../../model/kinds.ts";
 import { UserError } from "../../model/user-error.ts";
 import { confirmedInWords } from "../../reports/archive/erasure.ts";
-import type { Obstacle } from "../../reports/archive/rotation.ts";
+import type { Obstacle } from "../../reports/archive/obstacle.ts";
 import { basisOption } from "../option-parsers.ts";
 import { collected } from "../several-option.ts";
 

@@ -2,7 +2,7 @@ import type { Paper, Student } from "../../model/kinds.ts";
 import type { Records, Stored } from "../../model/records.ts";
 import { studyOf } from "../../model/study.ts";
 import { plural } from "../../text/plural.ts";
-import type { Obstacle } from "./rotation.ts";
+import type { Obstacle } from "./obstacle.ts";
 
 /** Final summaries and student cards are signed and lie in a case of the archive before the records go. */
 export function papersNotAccepted(

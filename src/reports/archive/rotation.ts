@@ -1,10 +1,10 @@
-import type { Confirmable } from "../../model/confirmation.ts";
 import type { ArchiveBag, Document, IsoDate, Sitting, Student } from "../../model/kinds.ts";
 import type { Records, Stored } from "../../model/records.ts";
 import { studyOf } from "../../model/study.ts";
 import { formatDate } from "../../text/dates.ts";
 import { statusName } from "../student/student-list.ts";
 import { closedYears } from "./closed-years.ts";
+import type { Obstacle } from "./obstacle.ts";
 import { termKnownOn } from "./retention.ts";
 import { isCardOf, papersNotAccepted, repeatGiaPending } from "./rotation-papers.ts";
 
@@ -20,14 +20,6 @@ export interface Rotation {
   /** Signed student cards of those who leave: they stay, to go on from elsewhere. */
   readonly cards: readonly string[];
   readonly obstacles: readonly Obstacle[];
-}
-
-/** A condition that is not met, and what to do about it. */
-export interface Obstacle {
-  readonly message: string;
-  readonly fix: string;
-  /** A person may confirm by a document that it is met all the same. */
-  readonly confirm?: Confirmable;
 }
 
 /** Looks whether the records of whole groups may be erased on a day: erasure is by cohort, never by student. */

@@ -2,13 +2,18 @@ import type { Finding } from "../../model/finding.ts";
 import type { PersonName, Student } from "../../model/kinds.ts";
 import type { Records } from "../../model/records.ts";
 import { readFile } from "./read-file.ts";
-import type { Reading } from "./read-records.ts";
+
+interface Readable {
+  readonly records: Records;
+  /** The lines that end with a comment. */
+  readonly remarks: ReadonlySet<string>;
+}
 
 /**
  * Finds names that stand as comments beside the id of somebody else, in sheets and in lists of subgroups.
  * The remarks tell whether there is one at all: only then the files are opened once more.
  */
-export function misplacedNames(dir: string, { records, remarks }: Pick<Reading, "records" | "remarks">): Finding[] {
+export function misplacedNames(dir: string, { records, remarks }: Readable): Finding[] {
   if (![...remarks].some((line) => isMisplaced(line, records))) return [];
   const files = [...records.attestations.values(), ...records.teaching].map(({ file }) => file);
   return files.flatMap((file) => misplacedIn(file, sourceOf(dir, file), records));

@@ -1,6 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import type { ValueVersions } from "./merge-record.ts";
 import type { Section } from "./record-source.ts";
+
+/** The value of one key in the three versions. */
+export interface ValueVersions {
+  readonly base: unknown;
+  readonly mine: unknown;
+  readonly server: unknown;
+}
 
 /** The three versions of a mapping or a list, cut into parts. */
 export interface Sections {

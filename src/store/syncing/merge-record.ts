@@ -1,4 +1,4 @@
-import { goTogether, isSame } from "./go-together.ts";
+import { goTogether, isSame, type ValueVersions } from "./go-together.ts";
 import { type Part, readSource, type Section } from "./record-source.ts";
 
 /** Whose version of a value is kept: this folder's or the server's. */
@@ -24,13 +24,6 @@ export interface MergeRules {
   isOneFact(path: readonly string[], values: ValueVersions): boolean;
   /** What a person, or a rule, says of a clash. */
   choose(path: readonly string[]): Choice | undefined;
-}
-
-/** The value of one key in the three versions. */
-export interface ValueVersions {
-  readonly base: unknown;
-  readonly mine: unknown;
-  readonly server: unknown;
 }
 
 /** The text of both sides' changes together; where a choice is missing my side's value stands, and the clash is told. */

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Attestation, Result } from "../../model/kinds.ts";
 import { sealOf } from "../../model/seal.ts";
-import { type Choice, type MergedText, mergeRecord, type ValueVersions, type Versions } from "./merge-record.ts";
+import type { ValueVersions } from "./go-together.ts";
+import { type Choice, type MergedText, mergeRecord, type Versions } from "./merge-record.ts";
 
 /** Why two versions of a sheet do not go together although no line of it was changed twice. */
 export type SheetClash = "closed" | "annulled";
