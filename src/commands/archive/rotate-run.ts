@@ -9,7 +9,7 @@ import { closedYears } from "../../reports/archive/closed-years.ts";
 import { caseOfEpochs, epochsOf } from "../../reports/archive/epochs.ts";
 import type { Obstacle } from "../../reports/archive/obstacle.ts";
 import { type Rotation, rotation } from "../../reports/archive/rotation.ts";
-import { bundleHistory } from "../../store/archive/bundle-history.ts";
+import { bundleHistory, refuseForeignBundle } from "../../store/archive/bundle-history.ts";
 import { type PrivateFolder, privateFolder } from "../../store/archive/private-folder.ts";
 import { type EpochEnd, newFolder, readEpochEnd, refuseExisting, startEpoch } from "../../store/archive/start-epoch.ts";
 import { openRecords } from "../../store/reading/open-records.ts";
@@ -46,7 +46,7 @@ export async function rotateRun(ctx: Context, options: RotationOptions): Promise
   if (left.length > 0) throw new UserError(text.notYet(left));
   const commission = commissionFrom(records, options);
   const keeping = keepingOf(records, options, ctx.today);
-  const place = placesOf(ctx, options);
+  const place = await placesOf(ctx, options);
   const ends = await readEnds(ctx, records, gone, secret);
   const request = { act: options.act, today: ctx.today, confirmed: confirmations, commission };
   await tryErasureActs(ctx, records, gone, { ...request, privateFiles: secret?.files ?? [] });
@@ -71,14 +71,15 @@ interface Places {
   readonly privateInto: string;
 }
 
-/** Nothing is begun where something lies already. */
-function placesOf({ cwd, dir }: Context, { into: typed, bundle }: RotationOptions): Places {
+/** Nothing is begun where something else lies already. */
+async function placesOf({ cwd, dir }: Context, { into: typed, bundle }: RotationOptions): Promise<Places> {
   const into = resolve(cwd, typed);
   const places = { into, bundle: resolve(cwd, bundle ?? `${typed}.bundle`), privateInto: `${into}-private` };
-  for (const place of Object.values(places)) {
+  for (const place of Object.values(places))
     if (!relative(dir, place).startsWith("..")) throw new UserError(text.inside(place), text.beside);
-    refuseExisting(place);
-  }
+  refuseExisting(places.into);
+  refuseExisting(places.privateInto);
+  await refuseForeignBundle(dir, places.bundle);
   return places;
 }
 
@@ -133,34 +134,41 @@ interface Ending {
   };
 }
 
-/** The old history first: without it nothing else is begun. */
+/** The old history first, then what lies beside the new folder; that gets its name last, so a run that was killed is repeated. */
 async function writeEpoch(ctx: Context, { records, gone, secret, place, ends, ending }: Ending): Promise<void> {
   const { act, commission, confirmations, keeping } = ending;
   const digest = await bundleHistory(ctx.dir, place.bundle);
   const bundle = { file: basename(place.bundle), ...digest, ...keeping };
   const plan = nextEpoch(records, ends.records, gone, { act, today: ctx.today, bundle, confirmed: confirmations });
-  const { root } = await startEpoch(place.into, ctx.user, plan);
+  const number = epochsOf(records).length + 1;
+  await startEpoch(place.into, ctx.user, plan, async (root) => {
+    await printErasureActs(ctx, {
+      records,
+      gone,
+      place: { ...place, secret: secret?.dir },
+      request: { act, today: ctx.today, confirmed: confirmations, privateFiles: secret?.files ?? [], commission },
+      told: { number, commit: ends.records.commit, root, bundle, years: plan.years.length },
+    });
+    if (secret && ends.secret) await newPrivateFolder(ctx, place.privateInto, secret, ends.secret, act);
+  });
   ctx.print(text.done(place.into));
   ctx.print(text.bundle(place.bundle, digest.sha256, bundle.custodian));
-  const isPrivateBegun = ends.secret !== undefined && secret !== undefined;
-  if (isPrivateBegun) {
-    const files = [...(ends.secret?.files ?? [])].filter(([path]) => !secret.files.includes(path));
-    const summary = text.privateSummary(act.number ?? "");
-    await newFolder(place.privateInto, ctx.user, {
-      summary,
-      files: files.map(([path, bytes]) => ({ path, bytes })),
-    });
-    ctx.print(text.privateDone(place.privateInto));
-  }
-  const number = epochsOf(records).length + 1;
-  await printErasureActs(ctx, {
-    records,
-    gone,
-    place: { ...place, secret: secret?.dir },
-    request: { act, today: ctx.today, confirmed: confirmations, privateFiles: secret?.files ?? [], commission },
-    told: { number, commit: ends.records.commit, root, bundle, years: plan.years.length },
-  });
+  if (ends.secret) ctx.print(text.privateDone(place.privateInto));
   for (const line of text.next(secret !== undefined && secret.files.length > 0)) ctx.print(line);
+}
+
+async function newPrivateFolder(
+  ctx: Context,
+  into: string,
+  secret: PrivateFolder,
+  end: EpochEnd,
+  act: Basis,
+): Promise<void> {
+  const files = [...end.files].filter(([path]) => !secret.files.includes(path));
+  await newFolder(into, ctx.user, {
+    summary: text.privateSummary(act.number ?? ""),
+    files: files.map(([path, bytes]) => ({ path, bytes })),
+  });
 }
 
 function showPlan(

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { UserError } from "../../model/user-error.ts";
 import { git } from "../git/git.ts";
 import { readRepository } from "../git/read-repository.ts";
+import type { Repository } from "../git/repository.ts";
 import { syncFolder } from "../writing/write-file.ts";
 import { refuseExisting } from "./start-epoch.ts";
 
@@ -13,9 +14,15 @@ export interface FileDigest {
   readonly bytes: number;
 }
 
-/** Writes the whole history of a folder into one file, which `git clone` reads; whole or not at all. */
+/**
+ * Writes the whole history of a folder into one file, which `git clone` reads; whole or not at all. The file that a run
+ * wrote before it was killed is the one wanted.
+ */
 export async function bundleHistory(dir: string, to: string): Promise<FileDigest> {
-  refuseExisting(to);
+  if (existsSync(to)) {
+    await refuseForeignBundle(dir, to);
+    return digestOf(to);
+  }
   const draft = `${to}.kpgt-new`;
   rmSync(draft, { force: true }); // left by a run that was killed
   const repository = readRepository(dir);
@@ -26,6 +33,28 @@ export async function bundleHistory(dir: string, to: string): Promise<FileDigest
   renameSync(draft, to);
   syncFolder(dirname(to));
   return digest;
+}
+
+/** Refuses to write over a file that is no bundle of this very history. */
+export async function refuseForeignBundle(dir: string, file: string): Promise<void> {
+  const repository = readRepository(dir);
+  const heads = await git(repository, ["for-each-ref", "--format=%(objectname) %(refname)"]);
+  const bundled = existsSync(file) ? await headsIn(repository, file) : undefined;
+  if (bundled !== sorted(heads)) refuseExisting(file);
+}
+
+/** What a bundle's branches and tags lead to; empty for another file. */
+async function headsIn(repository: Repository, file: string): Promise<string> {
+  try {
+    const listed = await git(repository, ["bundle", "list-heads", file]);
+    return sorted(listed.replace(/^\S+ HEAD$/m, ""));
+  } catch {
+    return ""; // git says so of a file that is no bundle
+  }
+}
+
+function sorted(lines: string): string {
+  return lines.split("\n").filter(Boolean).sort().join("\n");
 }
 
 /** Waits until git's file is on the disk. */

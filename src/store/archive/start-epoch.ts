@@ -64,9 +64,17 @@ async function tagsOf(repository: Repository) {
     });
 }
 
-/** Writes a new folder with a history of its own: it is there whole or not at all. The old folder is not touched. */
-export async function startEpoch(to: string, by: string, { summary, files, years }: NewEpoch): Promise<StartedEpoch> {
-  return newFolder(to, by, { summary, files }, async (draft) => {
+/**
+ * Writes a new folder with a history of its own: it is there whole or not at all. The old folder is not touched.
+ * `beside` does what must be done too before the folder gets its name; it is given the first commit.
+ */
+export async function startEpoch(
+  to: string,
+  by: string,
+  { summary, files, years }: NewEpoch,
+  beside: (root: string) => Promise<void>,
+): Promise<void> {
+  await newFolder(to, by, { summary, files }, async (draft, root) => {
     const author: Author = authorOf(openRecords(draft).staff, by);
     for (const year of years)
       await underLock(draft, async (repository) => {
@@ -75,12 +83,8 @@ export async function startEpoch(to: string, by: string, { summary, files, years
         await commitFiles(repository, { author, ...note }, own);
       });
     openRecords(draft);
+    await beside(root);
   });
-}
-
-/** What a new history begins and ends with. */
-export interface StartedEpoch {
-  readonly root: string;
 }
 
 /** Makes a folder of files with one commit; `finish` may add others before the folder gets its name. */
@@ -88,17 +92,16 @@ export async function newFolder(
   to: string,
   by: string,
   { summary, files }: Pick<NewEpoch, "summary" | "files">,
-  finish: (draft: string) => Promise<void> = async () => undefined,
-): Promise<StartedEpoch> {
+  finish: (draft: string, root: string) => Promise<void> = async () => undefined,
+): Promise<void> {
   refuseExisting(to);
   const draft = `${to}.kpgt-new`;
   rmSync(draft, { recursive: true, force: true }); // left by a run that was killed
   try {
     await initFolder(draft, { id: by, name: by, email: authorOf(new Map(), by).email }, files, summary);
     const { commit } = await underLock(draft, async (repository) => readHead(repository, []));
-    await finish(draft);
+    await finish(draft, commit ?? "");
     renameSync(draft, to);
-    return { root: commit ?? "" };
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     throw error;
