@@ -1,5 +1,6 @@
 import { filesAt, readBlobs } from "../git/read-blobs.ts";
 import type { Repository } from "../git/repository.ts";
+import { leniently } from "./leniently.ts";
 
 /** Whose keys are believed, as the last commit has it: a line for each person, as OpenSSH writes allowed signers. */
 export const signersFile = "archive/allowed-signers";
@@ -9,8 +10,10 @@ export function qualifiedSignatureOf(year: string): string {
   return `archive/${year}.sig`;
 }
 
-/** A file beside the closed years as the last commit has it; undefined when there is none. */
+/** A file beside the closed years as the last commit has it; undefined when there is none, or damage hides it. */
 export async function besideYears(repository: Repository, path: string): Promise<Uint8Array | undefined> {
-  const files = await filesAt(repository, "HEAD", [path]);
-  return (await readBlobs(repository, files)).get(path);
+  return leniently(async () => {
+    const files = await filesAt(repository, "HEAD", [path]);
+    return (await readBlobs(repository, files)).get(path);
+  }, undefined);
 }

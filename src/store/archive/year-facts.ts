@@ -10,6 +10,7 @@ import { validate } from "../schema/validate.ts";
 import { workFilesBelow } from "../writing/work-files-below.ts";
 import { parseYaml } from "../yaml/parse.ts";
 import { readTag } from "./archive-tag.ts";
+import { leniently } from "./leniently.ts";
 
 /** Gathers everything by which a closed year is verified; changes nothing, and damage is a fact, not an exception. */
 export async function yearFacts(repository: Repository, year: AcademicYear): Promise<YearFacts> {
@@ -47,15 +48,6 @@ function recordIn(path: string, bytes: Uint8Array): { record?: ArchiveYear } {
   if (!("value" in parsed)) return {};
   const errors = validate("archive-year", parsed.value, path).filter(({ severity }) => severity === "error");
   return errors.length > 0 ? {} : { record: parsed.value as ArchiveYear };
-}
-
-/** What damage keeps git from telling is not there for anybody else either; that something is damaged, `fsck` says. */
-async function leniently<Answer>(ask: () => Promise<Answer>, none: Answer): Promise<Answer> {
-  try {
-    return await ask();
-  } catch {
-    return none;
-  }
 }
 
 /** A damaged object stops git's answer: then each file is asked for by itself, and the damaged ones have no bytes. */
