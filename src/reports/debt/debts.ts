@@ -99,10 +99,17 @@ function notesOn(debt: Debt, today: IsoDate): string[] {
     ...(kind === "difference" ? [text.difference] : []),
     ...(kind === "debt" && left === 0 ? [text.noneLeft] : []),
     ...suspensions.map((one) => suspended(one, since)),
-    ...(planned ? [text.planned(planned.attestation.number, planned.date)] : []),
+    ...(planned && !isSuspendedOn(planned.date, suspensions)
+      ? [text.planned(planned.attestation.number, planned.date)]
+      : []),
     ...(last.attestation.closed ? [] : [text.open(last.attestation.number)]),
     ...(isConditionalOn(student, today) ? [conditionally(student)] : []),
   ];
+}
+
+/** Whoever is on leave by then will not come. */
+function isSuspendedOn(day: IsoDate | undefined, suspensions: readonly Suspension[]): boolean {
+  return suspensions.some(({ from, to }) => day !== undefined && from <= day && day <= to);
 }
 
 function suspended(suspension: Suspension, since: IsoDate): string {
