@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { Command } from "@commander-js/extra-typings";
 import type { Context } from "../model/context.ts";
 import { UserError } from "../model/user-error.ts";
@@ -8,7 +10,7 @@ export function receive(ctx: Context) {
   return new Command("receive")
     .description("проверить то, что отправлено на сервер: эту команду вызывает git, а не человек")
     .action(async () => {
-      const reasons = await refusePush(ctx.cwd, await pushedRefs(ctx));
+      const reasons = await refusals(ctx.cwd, await pushedRefs(ctx));
       if (reasons.length === 0) return;
       const shown = reasons.slice(0, mostShown);
       const rest = reasons.length - shown.length;
@@ -17,6 +19,15 @@ export function receive(ctx: Context) {
 }
 
 const mostShown = 20;
+
+/** A shared drive may go away while git is asking. */
+async function refusals(repository: string, refs: readonly PushedRef[]): Promise<readonly string[]> {
+  try {
+    return await refusePush(repository, refs);
+  } catch (error) {
+    throw existsSync(join(repository, "HEAD")) ? error : new UserError(text.gone, text.later, error);
+  }
+}
 
 /** `<before> <after> <ref>` for each ref, as git writes it to the hook. */
 async function pushedRefs(ctx: Context): Promise<PushedRef[]> {
@@ -33,6 +44,8 @@ async function pushedRefs(ctx: Context): Promise<PushedRef[]> {
 const text = {
   refused: "Отправленное не принято:",
   more: (n: number) => `… и ещё ${n}.`,
+  gone: "Хранилище на сервере пропало во время обмена.",
+  later: "Когда оно вернётся, повторите: kpgt sync",
   noRef: "На ввод должно прийти то, что git сообщает при приёме: было, стало, имя.",
   calledByGit: "Команду вызывает сервер; настроить его: kpgt init --server <папка>",
 };
