@@ -5,6 +5,7 @@ import type { Records, Stored } from "../model/records.ts";
 import type { TypedResult } from "../model/typed-result.ts";
 import { UserError } from "../model/user-error.ts";
 import { closedYearOf } from "../reports/archive/closed-years.ts";
+import { sheetCalled } from "../text/sheet-called.ts";
 import { correctClosedYear } from "./correct-closed-year.ts";
 import { blockOf, printedResult, refuseForeignGrade, resultEdits } from "./record-grades.ts";
 import { refuseFuture } from "./refuse-future.ts";
@@ -50,7 +51,7 @@ export function correctGrade(records: Records, sheet: Stored<Attestation>, reque
     });
   const correction: Correction = { was, date, basis, by, permitted };
   return {
-    summary: text.done(sheet.number, student, result),
+    summary: text.done(sheet, student, result, date),
     edits: [...edits, { append: { file: sheet.file, path: ["results", student, "corrections"] }, value: correction }],
   };
 }
@@ -77,7 +78,7 @@ export function excuseAbsence(
       said: (year) => text.excusedLater(sheet, year, student),
     });
   return {
-    summary: text.excused(sheet.number, student),
+    summary: text.excused(sheet, student, date),
     edits: [{ insert: { file: sheet.file, path: ["results", student] }, key: "excused", value: { date, basis } }],
   };
 }
@@ -101,12 +102,12 @@ function nowIn({ grades }: Pick<Result, "grades">, { result, item }: CorrectionR
 }
 
 const text = {
-  done: (number: string, student: string, result: string) =>
-    `Исправлено в ведомости № ${number}: ${student} — ${result}`,
+  done: (sheet: Stored<Attestation>, student: string, result: string, today: IsoDate) =>
+    `Исправлено в ведомости ${sheetCalled(sheet, today)}: ${student} — ${result}`,
   later: (sheet: Stored<Attestation>, year: AcademicYear, student: string, result: string) =>
-    `Год ${yearOf(sheet)} закрыт, исправление ведомости № ${sheet.number} записано документом ${year} года: ${student} — ${result}`,
+    `Год ${yearOf(sheet)} закрыт, исправление ведомости № ${sheet.number}, ${sheet.group} ${sheet.items.join(", ")}, записано документом ${year} года: ${student} — ${result}`,
   excusedLater: (sheet: Stored<Attestation>, year: AcademicYear, student: string) =>
-    `Год ${yearOf(sheet)} закрыт, документом ${year} года признана уважительной неявка в ведомости № ${sheet.number}: ${student}`,
+    `Год ${yearOf(sheet)} закрыт, документом ${year} года признана уважительной неявка в ведомости № ${sheet.number}, ${sheet.group} ${sheet.items.join(", ")}: ${student}`,
   annulled: (number: string) => `Ведомость № ${number} аннулирована, исправлять в ней нечего.`,
   open: (number: string) => `Ведомость № ${number} ещё открыта: исправление не нужно.`,
   simply: ({ number, group, items }: Attestation, student: string) =>
@@ -117,7 +118,8 @@ const text = {
   namePart: (parts: readonly string[]) => `Назовите часть: --item ${parts.join(" или --item ")}`,
   same: (number: string, student: string, result: string) =>
     `В ведомости № ${number} у ${student} уже стоит ${result}.`,
-  excused: (number: string, student: string) => `Ведомость № ${number}: неявка ${student} признана уважительной`,
+  excused: (sheet: Stored<Attestation>, student: string, today: IsoDate) =>
+    `Ведомость ${sheetCalled(sheet, today)}: неявка ${student} признана уважительной`,
   notAbsent: (number: string, student: string) => `В ведомости № ${number} у ${student} нет неявки.`,
   alreadyExcused: (number: string, student: string) =>
     `Неявка ${student} в ведомости № ${number} уже признана уважительной.`,

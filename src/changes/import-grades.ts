@@ -1,4 +1,5 @@
 import type { Change, Edit } from "../model/change.ts";
+import { isOpenSheet } from "../model/find-attestation.ts";
 import { findStudent } from "../model/find-student.ts";
 import type { Attestation, IsoDate } from "../model/kinds.ts";
 import type { Records, Stored } from "../model/records.ts";
@@ -57,7 +58,7 @@ export function importGrades(records: Records, request: GradesRequest): Change {
 function placed(records: Records, row: ImportedGrade, { sheet: common, today }: GradesRequest) {
   const number = row.sheet ?? common;
   if (number !== undefined) {
-    const sheet = namedAttestation(records, number, today);
+    const sheet = namedAttestation(records, number, today, isOpenSheet);
     return { sheet, entry: entryOf(sheet, row, studentOn(records, sheet, typedStudent(row)), row.item) };
   }
   const { group, item, semester } = row;

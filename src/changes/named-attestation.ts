@@ -1,4 +1,4 @@
-import { attestationsNamed, findAttestations, type SheetQuery } from "../model/find-attestation.ts";
+import { attestationsNamed, findAttestations, type SheetQuery, yearOf } from "../model/find-attestation.ts";
 import { findStudent } from "../model/find-student.ts";
 import type { Attestation, IsoDate } from "../model/kinds.ts";
 import { itemOf } from "../model/plan.ts";
@@ -9,10 +9,19 @@ import { groupAndProgram } from "./draft-sheet.ts";
 import { namedStudent } from "./named-student.ts";
 import { blockOf } from "./record-grades.ts";
 
-/** The one sheet whom a person named by number, path or id; otherwise says which could be meant. */
-export function namedAttestation(records: Records, name: string, today: IsoDate): Stored<Attestation> {
-  const sheets = attestationsNamed(records, name.trim().replace(/^№\s*/u, ""), today);
-  return theOne(sheets, [text.noSheetNamed(name), text.list], text.sayPath);
+/**
+ * The one sheet whom a person named by number, year and number, path or id; otherwise says which could be meant.
+ * `couldBe` tells which sheets what is being done may concern: those of several years with one number are not guessed at.
+ */
+export function namedAttestation(
+  records: Records,
+  name: string,
+  today: IsoDate,
+  couldBe?: (sheet: Stored<Attestation>) => boolean,
+): Stored<Attestation> {
+  const sheets = attestationsNamed(records, name.trim(), today, couldBe);
+  const isOfYears = new Set(sheets.map(yearOf)).size > 1;
+  return theOne(sheets, [text.noSheetNamed(name), text.list], isOfYears ? text.sayYear : text.sayPath);
 }
 
 /** The one student of a sheet whom a person named. */
@@ -87,6 +96,8 @@ const text = {
           `  № ${number}  ${group}  ${items.join(", ")}  ${formName(form)}, ${semester}-й семестр, ${attemptName(attempt)}  ${id}`,
       ),
     ].join("\n"),
+  sayYear: (sheet: Stored<Attestation>) =>
+    `Номера каждый учебный год начинаются заново. Назовите год: ${yearOf(sheet)}/${sheet.number}`,
   sayPath: ({ id }: Stored<Attestation>) => `Назовите ведомость путём, например: ${id}`,
   sayNumber: ({ number }: Stored<Attestation>) => `Назовите ведомость номером, например: --sheet ${number}`,
 };

@@ -8,6 +8,7 @@ import { formName } from "../text/control-forms.ts";
 import { formatDate } from "../text/dates.ts";
 import { gradeShort, outcomeShort } from "../text/grades.ts";
 import { plural } from "../text/plural.ts";
+import { sheetCalled } from "../text/sheet-called.ts";
 import { putValue } from "./put-value.ts";
 import { refuseAbsentee, refuseOnLeave } from "./refuse-absentee.ts";
 import { refuseFuture } from "./refuse-future.ts";
@@ -41,7 +42,8 @@ export function recordGrades(
   for (const entry of entries) edits.push(...entryEdits(records, sheet, entry, date));
   const [only] = entries;
   return {
-    summary: entries.length === 1 && only ? text.one(sheet, only) : text.many(sheet, entries.length),
+    summary:
+      entries.length === 1 && only ? text.one(sheet, only, given.today) : text.many(sheet, entries.length, given.today),
     edits: eachOnce(edits),
   };
 }
@@ -138,10 +140,10 @@ export function printedResult(result: EnteredResult): string {
 }
 
 const text = {
-  one: (sheet: Stored<Attestation>, { student, item, result }: GradeEntry) =>
-    `Ведомость № ${sheet.number}, ${sheet.group} ${item ?? sheet.items.join(", ")}: ${student} — ${printedResult(result)}`,
-  many: (sheet: Stored<Attestation>, n: number) =>
-    `Ведомость № ${sheet.number}, ${sheet.group} ${sheet.items.join(", ")}: внесено ${plural(n, "результат", "результата", "результатов")}`,
+  one: (sheet: Stored<Attestation>, { student, item, result }: GradeEntry, today: IsoDate) =>
+    `Ведомость ${sheetCalled(sheet, today, item)}: ${student} — ${printedResult(result)}`,
+  many: (sheet: Stored<Attestation>, n: number, today: IsoDate) =>
+    `Ведомость ${sheetCalled(sheet, today)}: внесено ${plural(n, "результат", "результата", "результатов")}`,
   blank: "пусто",
   annulled: (number: string, date: IsoDate) => `Ведомость № ${number} аннулирована ${formatDate(date)}.`,
   openAnother: ({ group, items, form, semester }: Attestation) =>

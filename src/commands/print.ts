@@ -8,7 +8,7 @@ export function print(ctx: Context) {
   return new Command("print")
     .description("напечатать форму в PDF")
     .argument("<форма>", "имя формы: attestation-sheet, semester-sheet; список: kpgt template list")
-    .argument("<о-чём...>", "номер ведомости; группа и семестр")
+    .argument("<о-чём...>", "ведомость (номер или год/номер); группа и семестр")
     .option("--blank", "пустой бланк для заполнения от руки")
     .option("-o, --output <файл>", "куда записать PDF; если не указать, в папку out")
     .action(async (template, words, { blank, output }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { namedAttestation, studentOn, studentOnSheet } from "../../src/changes/named-attestation.ts";
+import { isClosedSheet, isOpenSheet } from "../../src/model/find-attestation.ts";
 import { records } from "../records.ts";
 import { refusal } from "./refusal.ts";
 
@@ -21,6 +22,8 @@ test.each([
   ["17", "2025-2026/ИС-24/3-ОП.04-exam"],
   ["№ 17", "2025-2026/ИС-24/3-ОП.04-exam"],
   ["40", "2024-2025/ИС-24/1-ОП.01-exam"], // this year has no № 40
+  ["2024-2025/17", "2024-2025/ИС-24/1-ОП.02-exam"],
+  ["2024-2025/№ 17", "2024-2025/ИС-24/1-ОП.02-exam"],
   ["2024-2025/ИС-24/1-ОП.02-exam", "2024-2025/ИС-24/1-ОП.02-exam"],
   ["attestations/2024-2025/ИС-24/1-ОП.02-exam.yaml", "2024-2025/ИС-24/1-ОП.02-exam"],
 ])("%s is %s", (name, id) => {
@@ -58,4 +61,27 @@ test("whoever is not on the named sheet is not found by the surname alone", () =
     "В ведомости № 17 нет студента «Панин».",
     "Кто в ней: kpgt attestation show 17",
   ]);
+});
+
+const twoYears = records`
+  attestations/2024-2025/ИС-24/1-ОП.02-exam: { number: "5", closed: { date: 2024-12-24, by: x, seal: "0" }, results: {} }
+  attestations/2025-2026/ИС-24/3-ОП.04-exam: { number: "5", closed: { date: 2025-12-24, by: x, seal: "0" }, results: {} }
+  attestations/2024-2025/ИС-24/1-ОП.03-exam: { number: "6", closed: { date: 2024-12-24, by: x, seal: "0" }, results: {} }
+  attestations/2025-2026/ИС-24/3-ОП.05-exam: { number: "6", results: {} }
+`;
+
+test("a number that two years gave is not guessed at where both sheets could be meant", () => {
+  const [message = "", hint = ""] = refusal(() => namedAttestation(twoYears, "5", "2025-12-26", isClosedSheet));
+  expect(message).toContain("2024-2025/ИС-24/1-ОП.02-exam");
+  expect(message).toContain("2025-2026/ИС-24/3-ОП.04-exam");
+  expect(hint).toContain("Назовите год: 2024-2025/5");
+  expect(namedAttestation(twoYears, "2024-2025/5", "2025-12-26", isClosedSheet).items).toEqual(["ОП.02"]);
+});
+
+test.each([
+  ["5", undefined, "ОП.04"],
+  ["6", isOpenSheet, "ОП.05"],
+  ["6", isClosedSheet, "ОП.05"], // the present year leads: it is told that its sheet is open still
+])("%s is of the present year", (name, couldBe, item) => {
+  expect(namedAttestation(twoYears, name, "2025-12-26", couldBe).items).toEqual([item]);
 });

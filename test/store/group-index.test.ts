@@ -57,7 +57,7 @@ test("a group is read alike with its index and without any, whatever was done to
 
 test("a sheet's number leads to its group alone, when only one has it", async () => {
   const dir = await initCollege();
-  const scope = { sheet: { name: "№ 17", today: "2025-12-24" } };
+  const scope = { sheet: "№ 17" };
   expect([...readRecords(dir, scope).records.groups.keys()]).not.toContain("ЮВ-24");
   expect([...readRecords(withoutGit(dir), scope).records.groups.keys()]).toContain("ЮВ-24");
 });
@@ -72,7 +72,7 @@ test("with an index, files of others are not opened", async () => {
 
 /** What a person means by a number, whatever of the folder was read for it. */
 function sheetNumbered(name: string, dir: string) {
-  const { records } = readRecords(dir, { sheet: { name, today: "2025-12-24" } });
+  const { records } = readRecords(dir, { sheet: name });
   return attestationsNamed(records, name, "2025-12-24").map(({ id }) => id);
 }
 

@@ -3,6 +3,7 @@ import { admitStudents } from "../../changes/change-sheet.ts";
 import { namedAttestation } from "../../changes/named-attestation.ts";
 import { namedStudent } from "../../changes/named-student.ts";
 import type { Context } from "../../model/context.ts";
+import { isOpenSheet } from "../../model/find-attestation.ts";
 import { carryOut } from "../carry-out.ts";
 import { dryRunOption } from "../usual-options.ts";
 
@@ -10,7 +11,7 @@ import { dryRunOption } from "../usual-options.ts";
 export function admit(ctx: Context) {
   return new Command("admit")
     .description("внести в открытую ведомость студента, пришедшего позже, или студента другой группы")
-    .argument("<ведомость>", "номер или путь")
+    .argument("<ведомость>", "номер, год/номер или путь")
     .argument("<студенты...>", "номера студентов, зачётных книжек или фамилии")
     .option("--guest <основание>", "студент другой группы: на каком основании сдаёт здесь")
     .addOption(dryRunOption())
@@ -19,7 +20,7 @@ export function admit(ctx: Context) {
         ctx,
         {},
         (records) =>
-          admitStudents(records, namedAttestation(records, name, ctx.today), {
+          admitStudents(records, namedAttestation(records, name, ctx.today, isOpenSheet), {
             students: students.map((one) => namedStudent(records, one).id),
             day: ctx.today,
             ...(guest && { guest }),

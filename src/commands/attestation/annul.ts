@@ -11,7 +11,7 @@ import { dryRunOption } from "../usual-options.ts";
 export function annul(ctx: Context) {
   return new Command("annul")
     .description("аннулировать ведомость: она остаётся в папке, но нигде не учитывается")
-    .argument("<ведомость>", "номер или путь")
+    .argument("<ведомость>", "номер, год/номер или путь")
     .requiredOption("--basis <документ>", 'основание: "распоряжение № 7 от 12.01.2026"', basisOption)
     .addOption(dryRunOption())
     .action(async (name, { basis, dryRun }) => {
@@ -19,11 +19,15 @@ export function annul(ctx: Context) {
         ctx,
         {},
         (records) =>
-          annulAttestation(records, namedAttestation(records, name, ctx.today), {
-            by: actingStaff(records, ctx.user),
-            today: ctx.today,
-            basis,
-          }),
+          annulAttestation(
+            records,
+            namedAttestation(records, name, ctx.today, (sheet) => !sheet.annulled),
+            {
+              by: actingStaff(records, ctx.user),
+              today: ctx.today,
+              basis,
+            },
+          ),
         { dryRun },
       );
     });

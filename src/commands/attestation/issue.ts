@@ -3,6 +3,7 @@ import { issueAttestation } from "../../changes/change-sheet.ts";
 import { namedAttestation } from "../../changes/named-attestation.ts";
 import { namedStaff } from "../../changes/named-staff.ts";
 import type { Context } from "../../model/context.ts";
+import { isOpenSheet } from "../../model/find-attestation.ts";
 import { carryOut } from "../carry-out.ts";
 import { commissionFrom, commissionOptions } from "../commission-options.ts";
 import { dateOption } from "../option-parsers.ts";
@@ -13,7 +14,7 @@ import { dryRunOption } from "../usual-options.ts";
 export function issue(ctx: Context) {
   const command = new Command("issue")
     .description("отметить, кому выдан бланк ведомости, и кто принимает")
-    .argument("<ведомость>", "номер или путь")
+    .argument("<ведомость>", "номер, год/номер или путь")
     .option("--to <кто>", "кому выдана: код или фамилия преподавателя")
     .option("--on <дата>", "когда выдана; если не указать, сегодня", dateOption)
     .addOption(severalOption("--examiners <кто>", "кто принимает: один или несколько через запятую"))
@@ -24,7 +25,7 @@ export function issue(ctx: Context) {
       {},
       (records) => {
         const commission = commissionFrom(records, given);
-        return issueAttestation(namedAttestation(records, name, ctx.today), {
+        return issueAttestation(namedAttestation(records, name, ctx.today, isOpenSheet), {
           on: given.on ?? ctx.today,
           ...(given.to && { to: namedStaff(records, given.to).id }),
           ...(given.examiners && { examiners: given.examiners.map((one) => namedStaff(records, one).id) }),

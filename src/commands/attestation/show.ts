@@ -14,12 +14,12 @@ import { jsonOption } from "../usual-options.ts";
 export function show(ctx: Context) {
   return new Command("show")
     .description("показать ведомость с итогами")
-    .argument("<ведомость>", "номер или путь")
+    .argument("<ведомость>", "номер, год/номер или путь")
     .option("--as-of <дата>", "какой она была на этот день: 31.12.2025", dateOption)
     .addOption(jsonOption())
     .action(async (name, { asOf, json }) => {
       const { openRecords } = await import("../../store/reading/open-records.ts");
-      const records = openRecords(ctx.dir, { sheet: { name, today: ctx.today } });
+      const records = openRecords(ctx.dir, { sheet: name });
       const record = namedAttestation(records, name, ctx.today);
       const sheet = attestationSheet(records, record, asOf === undefined ? {} : { asOf });
       if (json) return ctx.print(jsonText(sheet));

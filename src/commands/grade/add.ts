@@ -2,6 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import { namedAttestation, studentOn, studentOnSheet } from "../../changes/named-attestation.ts";
 import { recordGrades } from "../../changes/record-grades.ts";
 import type { Context } from "../../model/context.ts";
+import { isOpenSheet } from "../../model/find-attestation.ts";
 import { carryOut } from "../carry-out.ts";
 import { dateOption, enteredArgument, formOption, semesterOption } from "../option-parsers.ts";
 import { dryRunOption } from "../usual-options.ts";
@@ -16,7 +17,7 @@ export function add(ctx: Context) {
     .argument("<оценка>", "5, 4, 3, 2, зач., незач., н/я, н/я ув., н/д, н/а; «-» — стереть", enteredArgument)
     .option("--semester <n>", "семестр, если ведомостей несколько", semesterOption)
     .option("--form <форма>", "форма контроля, если ведомостей несколько: exam, экзамен", formOption)
-    .option("--sheet <ведомость>", "номер ведомости, если их несколько")
+    .option("--sheet <ведомость>", "ведомость, если их несколько: номер, год/номер или путь")
     .option("--date <дата>", "день сдачи, если он не тот, что в ведомости", dateOption)
     .option("--ticket <номер>", "номер билета")
     .addOption(dryRunOption())
@@ -27,7 +28,8 @@ export function add(ctx: Context) {
         { group, ...(semester && { semester }) },
         (records) => {
           const query = { group, item, ...(semester && { semester }), ...(form && { form }) };
-          const named = given.sheet === undefined ? undefined : namedAttestation(records, given.sheet, ctx.today);
+          const named =
+            given.sheet === undefined ? undefined : namedAttestation(records, given.sheet, ctx.today, isOpenSheet);
           const { sheet, student } = named
             ? { sheet: named, student: studentOn(records, named, who) }
             : studentOnSheet(records, query, who);

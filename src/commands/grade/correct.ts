@@ -4,6 +4,7 @@ import { correctGrade } from "../../changes/correct-grade.ts";
 import { namedAttestation, studentOn } from "../../changes/named-attestation.ts";
 import { namedStaff } from "../../changes/named-staff.ts";
 import type { Context } from "../../model/context.ts";
+import { isClosedSheet } from "../../model/find-attestation.ts";
 import { carryOut } from "../carry-out.ts";
 import { basisOption, resultArgument } from "../option-parsers.ts";
 import { dryRunOption } from "../usual-options.ts";
@@ -12,7 +13,7 @@ import { dryRunOption } from "../usual-options.ts";
 export function correct(ctx: Context) {
   return new Command("correct")
     .description("исправить оценку в закрытой ведомости: по документу и с разрешения")
-    .argument("<ведомость>", "номер или путь")
+    .argument("<ведомость>", "номер, год/номер или путь")
     .argument("<студент>", "номер, зачётная книжка или фамилия")
     .argument("<оценка>", "верная оценка: 5, зач., н/я", resultArgument)
     .requiredOption("--basis <документ>", 'основание: "служебная записка № 3 от 12.01.2026"', basisOption)
@@ -24,7 +25,7 @@ export function correct(ctx: Context) {
         ctx,
         {}, // the whole folder: it tells whether the sheet's year is closed
         (records) => {
-          const sheet = namedAttestation(records, name, ctx.today);
+          const sheet = namedAttestation(records, name, ctx.today, isClosedSheet);
           return correctGrade(records, sheet, {
             student: studentOn(records, sheet, who),
             result,

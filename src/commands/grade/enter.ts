@@ -2,6 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import { namedAttestation } from "../../changes/named-attestation.ts";
 import { recordGrades, refuseUnlessOpen } from "../../changes/record-grades.ts";
 import type { Context } from "../../model/context.ts";
+import { isOpenSheet, sheetArgument } from "../../model/find-attestation.ts";
 import { gradesOf, hasTickets } from "../../model/grade.ts";
 import type { Attestation, ControlForm, IsoDate } from "../../model/kinds.ts";
 import type { Records, Stored } from "../../model/records.ts";
@@ -18,14 +19,14 @@ import { entriesOf, gradeLines, linesChangedMeanwhile } from "./grade-lines.ts";
 export function enter(ctx: Context) {
   return new Command("enter")
     .description("ввести всю ведомость с бумаги: список группы, оценки подряд, в конце сверка итогов")
-    .argument("<ведомость>", "номер или путь")
+    .argument("<ведомость>", "номер, год/номер или путь")
     .option("--date <дата>", "день проведения: 24.12.2025", dateOption)
     .option("--yes", "без вопросов: оценки подряд из файла или другой программы")
     .action(async (name, { date: given, yes: unattended = false }) => {
       const { openRecords } = await import("../../store/reading/open-records.ts");
       const { dropDraft, keepDraft, readDraft } = await import("../../store/writing/drafts.ts");
-      const records = openRecords(ctx.dir, { sheet: { name, today: ctx.today } });
-      const sheet = namedAttestation(records, name, ctx.today);
+      const records = openRecords(ctx.dir, { sheet: name });
+      const sheet = namedAttestation(records, name, ctx.today, isOpenSheet);
       refuseUnlessOpen(sheet);
       ctx.print(headingOf(records, sheet));
       const draft = unattended ? new Map<string, string>() : readDraft(ctx.dir, sheet.id);
@@ -49,16 +50,18 @@ export function enter(ctx: Context) {
         ctx,
       );
       if (!typed)
-        throw unattended ? new UserError(text.nothingTaken) : new UserError(text.interrupted, text.resume(sheet));
+        throw unattended
+          ? new UserError(text.nothingTaken)
+          : new UserError(text.interrupted, text.resume(sheet, ctx.today));
       await carryOut(
         ctx,
         { group: sheet.group, semester: sheet.semester },
         (now) => {
           const current = sheetNow(now, sheet);
-          refuseMeanwhile(lines, gradeLines(now, { ...current, ...(date && { date }) }).lines, sheet);
+          refuseMeanwhile(lines, gradeLines(now, { ...current, ...(date && { date }) }).lines, sheet, ctx.today);
           return recordGrades(now, current, entriesOf(typed), { today: ctx.today, ...(date && { date }) });
         },
-        { next: nextStep(sheet, lines, typed) },
+        { next: nextStep(sheetArgument(sheet, ctx.today), lines, typed) },
       );
       dropDraft(ctx.dir, sheet.id);
     });
@@ -108,17 +111,22 @@ function sheetNow(records: Records, { id, number }: Stored<Attestation>): Stored
   return sheet;
 }
 
-function refuseMeanwhile(before: readonly GradeLine[], now: readonly GradeLine[], sheet: Attestation): void {
+function refuseMeanwhile(
+  before: readonly GradeLine[],
+  now: readonly GradeLine[],
+  sheet: Stored<Attestation>,
+  today: IsoDate,
+): void {
   const changed = linesChangedMeanwhile(before, now);
-  if (changed.length > 0) throw new UserError(text.meanwhile(sheet, changed), text.resume(sheet));
+  if (changed.length > 0) throw new UserError(text.meanwhile(sheet, changed), text.resume(sheet, today));
 }
 
-function nextStep({ number }: Attestation, lines: readonly GradeLine[], typed: ReadonlyMap<string, TypedLine>): string {
+function nextStep(sheet: string, lines: readonly GradeLine[], typed: ReadonlyMap<string, TypedLine>): string {
   const isBlank = ({ key, now }: GradeLine) => {
     const line = typed.get(key);
     return line ? "blank" in line.result : now.grade === null && now.outcome === null;
   };
-  return lines.some(isBlank) ? `kpgt grade enter ${number}` : `kpgt attestation close ${number}`;
+  return lines.some(isBlank) ? `kpgt grade enter ${sheet}` : `kpgt attestation close ${sheet}`;
 }
 
 const text = {
@@ -137,7 +145,7 @@ const text = {
     "Оценки не внесены: их должно быть столько, сколько строк, и каждая — как на бумаге; «.» — пропустить строку.",
   interrupted: "Ввод прерван, в ведомость ничего не записано; набранное сохранено на этом компьютере.",
   interruptedAtDate: "Ввод прерван, ничего не записано.",
-  resume: ({ number }: Attestation) => `Продолжить: kpgt grade enter ${number}`,
+  resume: (sheet: Stored<Attestation>, today: IsoDate) => `Продолжить: kpgt grade enter ${sheetArgument(sheet, today)}`,
   vanished: (number: string) => `Ведомость № ${number} убрали, пока её вводили.`,
   meanwhile: ({ number }: Attestation, labels: readonly string[]) =>
     `Пока вы вводили, ведомость № ${number} менял кто-то ещё: ${labels.join(", ")}. Ваш ввод сохранён, в ведомость не записан.`,

@@ -16,12 +16,12 @@ import { jsonOption } from "../usual-options.ts";
 export function history(ctx: Context) {
   return new Command("history")
     .description("кто, когда и почему внёс и менял оценку студента")
-    .argument("<ведомость>", "номер или путь")
+    .argument("<ведомость>", "номер, год/номер или путь")
     .argument("<студент>", "номер, зачётная книжка или фамилия")
     .addOption(jsonOption())
     .action(async (name, who, { json }) => {
       const { openRecords } = await import("../../store/reading/open-records.ts");
-      const records = openRecords(ctx.dir, { sheet: { name, today: ctx.today } });
+      const records = openRecords(ctx.dir, { sheet: name });
       const sheet = namedAttestation(records, name, ctx.today);
       const student = studentOn(records, sheet, who);
       const { historyOf } = await import("../../store/git/history.ts");

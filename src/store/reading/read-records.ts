@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { academicYearOf } from "../../model/academic-year.ts";
+import { sheetNamed } from "../../model/find-attestation.ts";
 import type { Finding } from "../../model/finding.ts";
-import type { IsoDate } from "../../model/kinds.ts";
 import type { Records } from "../../model/records.ts";
 import { UserError } from "../../model/user-error.ts";
 import { validate } from "../schema/validate.ts";
@@ -25,8 +24,8 @@ export interface Scope {
   readonly group?: string;
   /** Only the sheets of this semester, counted over the study. */
   readonly semester?: number;
-  /** The group of the sheet that a person names by number or path on a day; the whole folder when that is not clear. */
-  readonly sheet?: { readonly name: string; readonly today: IsoDate };
+  /** The groups of the sheets that a person may mean by a number or a path; the whole folder when that is not clear. */
+  readonly sheet?: string;
 }
 
 /** What was read, and what is wrong with the files themselves. A file with an error is not among the records. */
@@ -59,9 +58,9 @@ export function readRecords(dir: string, scope: Scope = {}, { cache, listing }: 
   };
   if (scope.only === "college") readCollege(reader);
   else {
-    const group = scope.group ?? (scope.sheet && groupOfSheet(dir, scope.sheet));
-    if (group === undefined) takeListing(reader, listing ?? listFiles(dir));
-    else readGroup(reader, group, scope.semester);
+    const groups = scope.group === undefined ? scope.sheet && groupsOfSheet(dir, scope.sheet) : [scope.group];
+    if (groups === undefined) takeListing(reader, listing ?? listFiles(dir));
+    else for (const group of groups) readGroup(reader, group, scope.semester);
   }
   cache?.save();
   const { gathering, findings, seen } = reader;
@@ -78,17 +77,22 @@ interface Reader {
   readonly cache: RecordCache | undefined;
 }
 
-/** The one group in whose folder the sheet meant must lie; numbers begin anew each academic year. */
-function groupOfSheet(dir: string, { name, today }: NonNullable<Scope["sheet"]>): string | undefined {
+/**
+ * The groups in whose folders a sheet may lie that is meant; numbers begin anew each academic year, and which year is
+ * meant may depend on the state of the sheets. Undefined where the whole folder must be read.
+ */
+function groupsOfSheet(dir: string, name: string): readonly string[] | undefined {
   const [, byPath] = /^(?:attestations\/)?\d{4}-\d{4}\/([^/]+)\//.exec(name) ?? [];
-  if (byPath !== undefined) return byPath;
-  const folders = openGroupIndex(dir)?.foldersOfSheet(name.replace(/^\s*№?\s*/u, "").trim()) ?? [];
-  const years = folders.map((folder) => folder.split("/")[0] ?? "").sort();
-  const current = academicYearOf(today);
-  const year = years.includes(current) ? current : years.at(-1);
-  const groups = folders.flatMap((folder) => (folder.startsWith(`${year}/`) ? [folder.slice(`${year}/`.length)] : []));
-  return new Set(groups).size === 1 ? groups[0] : undefined;
+  if (byPath !== undefined) return [byPath];
+  const { year, number } = sheetNamed(name);
+  const folders = openGroupIndex(dir)?.foldersOfSheet(number) ?? [];
+  const meant = folders.filter((folder) => year === undefined || folder.startsWith(`${year}/`));
+  const groups = new Set(meant.map((folder) => folder.slice(folder.indexOf("/") + 1)));
+  return groups.size > 0 && groups.size <= fewGroups ? [...groups] : undefined;
 }
+
+/** With more groups than the years of a study it is as quick to read everything. */
+const fewGroups = 6;
 
 /** The college, the group, its program, people, teaching and sheets; nothing else is opened that need not be. */
 function readGroup(reader: Reader, group: string, semester: number | undefined): void {
