@@ -20,12 +20,13 @@ export function receive(ctx: Context) {
 
 const mostShown = 20;
 
-/** A shared drive may go away while git is asking. */
+/** A shared drive may go away while git is asking, and be back by the time this is looked at. */
 async function refusals(repository: string, refs: readonly PushedRef[]): Promise<readonly string[]> {
   try {
     return await refusePush(repository, refs);
   } catch (error) {
-    throw existsSync(join(repository, "HEAD")) ? error : new UserError(text.gone, text.later, error);
+    const isGone = error instanceof Error && error.message.includes("not a git repository");
+    throw isGone || !existsSync(join(repository, "HEAD")) ? new UserError(text.gone, text.later, error) : error;
   }
 }
 
