@@ -8,6 +8,7 @@ import { readRecords } from "../store/reading/read-records.ts";
 import { changedFiles } from "../store/writing/changed-files.ts";
 import { jsonText } from "../terminal/json.ts";
 import { plural } from "../text/plural.ts";
+import { tagFindings } from "./closed-year-findings.ts";
 import { unnamed } from "./init/college-file.ts";
 
 /** kpgt status */
@@ -19,12 +20,13 @@ export function status(ctx: Context) {
     .action(async ({ all, json }) => {
       const { records, findings } = readRecords(ctx.dir);
       const unsaved = await changedFiles(ctx.dir);
+      const lost = tagFindings(ctx.dir).map(({ message, fix = "" }) => ({ message, command: fix }));
       const broken = findings.filter(({ severity }) => severity === "error").length;
       // With files that cannot be read, what is missing and what waits would only be guessed.
       const matters =
         broken > 0
-          ? [text.broken(broken)]
-          : [...unnamedCollege(records), ...firstSteps(records), ...waiting(records, ctx.today)];
+          ? [...lost, text.broken(broken)]
+          : [...lost, ...unnamedCollege(records), ...firstSteps(records), ...waiting(records, ctx.today)];
       if (json) return ctx.print(jsonText({ unsaved, waiting: matters }));
       if (broken === 0) ctx.print(summary(records, ctx.today));
       for (const line of unsavedLines(unsaved)) ctx.print(line);

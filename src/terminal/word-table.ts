@@ -101,6 +101,7 @@ export const nouns: Readonly<Record<string, NounWords>> = {
     verbs: {
       "close-year": ["закрыть-год"],
       verify: ["проверить"],
+      restore: ["вернуть", "восстановить"],
       list: ["список", "опись"],
       export: ["выгрузить"],
       retention: ["сроки"],

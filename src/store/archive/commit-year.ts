@@ -54,7 +54,7 @@ async function startClosing(repository: Repository, year: string): Promise<Closi
   const changed = await changedIn(repository);
   if (changed.length > 0) throw new UserError(text.unsaved(changed), text.save);
   if ((await tagAt(repository, `archive/${year}`)) !== undefined)
-    throw new UserError(text.tagged(year), text.untag(year));
+    throw new UserError(text.tagged(year), text.restore(year));
   const snapshot = await snapshotAt(repository, commit);
   return { snapshot, after: (edits) => withEdits(repository, snapshot, edits) };
 }
@@ -76,6 +76,7 @@ const text = {
       "\n",
     ),
   save: "Сохраните их (kpgt save) или верните как было и повторите команду.",
-  tagged: (year: string) => `Метка archive/${year} уже есть, а год не закрыт: её поставил не kpgt.`,
-  untag: (year: string) => `Уберите её и повторите команду: git tag -d archive/${year}`,
+  tagged: (year: string) =>
+    `Учебный год ${year} уже закрыт: есть его метка. А в последнем сохранении его архива нет, закрывать заново нельзя.`,
+  restore: (year: string) => `Верните его: kpgt archive restore ${year}; если его закрыли не здесь, примите: kpgt sync`,
 };

@@ -24,6 +24,8 @@ export interface CommitNote {
   readonly tag?: NewTag;
   /** The end of another line of history that this commit joins to the branch. */
   readonly joins?: string;
+  /** The closed year that this commit brings back to what its tag seals. */
+  readonly restores?: string;
   /** A commit made elsewhere, with these very files and everything of this branch: the branch moves on to it. */
   readonly adopts?: string;
 }
@@ -44,7 +46,7 @@ export async function commitFiles(
     files.flatMap(({ path }) => [path, ...yearFileOf(path)]),
   );
   crashPoint();
-  refuseUnsafe(repository, head, files, handEdited);
+  await refuseUnsafe(repository, head, files, { handEdited, restores: note.restores });
   const moves = files.map(({ path, bytes }) => ({ path, was: blobAt(head, path), now: blobOf(bytes ?? undefined) }));
   const { commit, tag } = await prepare(repository, head, note, files, moves);
   await moveRef(repository, head, commit, note);
