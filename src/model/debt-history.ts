@@ -16,7 +16,7 @@ export interface DebtHistory {
   readonly first: Attempted;
   /** Retakes with a result: by the teacher, then by a commission; absences with a good reason among them. */
   readonly retakes: readonly Attempted[];
-  /** How it was closed: by a positive attempt, by what was credited, by leaving the college; none while it is owed. */
+  /** How it was closed: by a positive attempt on a closed sheet, by what was credited, by leaving the college; none while it is owed. */
   readonly closed: { readonly by: "passed" | "credited" | "left"; readonly date: IsoDate | undefined } | undefined;
 }
 
@@ -48,7 +48,7 @@ function closing(
   retakes: readonly Attempted[],
   today: IsoDate,
 ): DebtHistory["closed"] {
-  const passed = retakes.find(({ grade }) => isPositive(grade));
+  const passed = retakes.find(({ grade, attestation }) => isPositive(grade) && attestation.closed);
   if (passed) return { by: "passed", date: passed.date };
   const credited = creditedFor(student, item, form, semester);
   if (credited && credited.protocol.date <= today) return { by: "credited", date: credited.protocol.date };

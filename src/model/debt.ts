@@ -36,6 +36,8 @@ export interface Debt {
   readonly isOverdue: boolean;
   /** An attempt with a sheet and no result yet. */
   readonly planned: Attempted | undefined;
+  /** A positive result that counts as soon as its sheet is closed: only a closed sheet liquidates a debt. */
+  readonly passed: Attempted | undefined;
 }
 
 /**
@@ -62,21 +64,25 @@ function debtAmong(records: Records, all: readonly Attempted[], today: IsoDate):
   const dated = all.map((one) => ({ ...one, day: one.date ?? sessionEnd(records, one) }));
   const tries = dated.filter(({ day }) => day <= today && (leftOn === undefined || day > leftOn)).sort(byDay);
   const filled = tries.filter(isFilled);
-  if (filled.some(({ grade }) => isPositive(grade))) return undefined;
-  const last = filled.at(-1);
-  const first = filled.find(({ grade, outcome }) => isDebt(grade, outcome)) ?? last;
+  const positive = filled.filter(({ grade }) => isPositive(grade));
+  const isOwed = filled.some(({ grade, outcome }) => isDebt(grade, outcome));
+  if (positive.some(({ attestation }) => attestation.closed) || (positive.length > 0 && !isOwed)) return undefined;
+  const [passed] = positive;
+  const without = filled.filter((one) => !positive.includes(one));
+  const last = without.at(-1);
+  const first = without.find(({ grade, outcome }) => isDebt(grade, outcome)) ?? last;
   if (!first || !last) return undefined;
 
   const planned = dated.find((one) => !isFilled(one) && !one.attestation.closed);
   const about = { student, group: first.attestation.group, item: first.item, form: first.form };
-  const owed = { ...about, semester: first.semester, since: first.day, first, last, planned };
-  const used = filled.filter((one) => isRetake(one) && one.outcome !== "excused").length;
+  const owed = { ...about, semester: first.semester, since: first.day, first, last, planned, passed };
+  const used = without.filter((one) => isRetake(one) && one.outcome !== "excused").length;
   const clock = { used, left: Math.max(0, retakesAllowed - used), next: nextAttempt(used) };
   if (!isDebt(first.grade, first.outcome)) return { ...owed, ...clock, ...noClock, kind: "postponed", next: "first" };
   if (isDifference(student, first, first.day)) return { ...owed, ...clock, ...noClock, kind: "difference" };
-  const suspensions = suspensionsWithin(first.day, suspensionsOf(student, filled, today));
+  const suspensions = suspensionsWithin(first.day, suspensionsOf(student, without, today));
   const deadline = deadlineOf(first.day, suspensions);
-  return { ...owed, ...clock, kind: "debt", deadline, suspensions, isOverdue: deadline < today };
+  return { ...owed, ...clock, kind: "debt", deadline, suspensions, isOverdue: deadline < today && !passed };
 }
 
 const noClock = { deadline: undefined, suspensions: [], isOverdue: false } as const;

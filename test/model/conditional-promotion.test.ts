@@ -9,7 +9,7 @@ const condition = ", conditional: true";
 const exam = (day: string, result: string) =>
   `attestations/2024-2025/ИС-24/2-ОП.04-exam: {semester: 2, date: ${day}, results: {"2024-0117": ${result}}}`;
 const retake = (day: string, result: string | number) =>
-  `attestations/2025-2026/ИС-24/2-ОП.04-exam-${day}: {semester: 2, date: ${day}, attempt: retake, roster: {students: ["2024-0117"]}, results: {"2024-0117": ${result}}}`;
+  `attestations/2025-2026/ИС-24/2-ОП.04-exam-${day}: {semester: 2, date: ${day}, attempt: retake, closed: {date: ${day}, by: x, seal: "0"}, roster: {students: ["2024-0117"]}, results: {"2024-0117": ${result}}}`;
 
 function judged(events: string[], sheets: string[], today = "2026-06-01") {
   const college = records`

@@ -6,7 +6,7 @@ const year = "attestations/2025-2026/ИС-24";
 const first = (result: string | number) =>
   `${year}/3-ОП.04-exam: {date: 2025-12-24, results: {"2024-0117": ${result}}}`;
 const again = (day: string, attempt: string, result: string | number) =>
-  `${year}/3-ОП.04-exam-${day}: {date: ${day}, attempt: ${attempt}, roster: {students: ["2024-0117"]}, results: {"2024-0117": ${result}}}`;
+  `${year}/3-ОП.04-exam-${day}: {date: ${day}, attempt: ${attempt}, closed: {date: ${day}, by: x, seal: "0"}, roster: {students: ["2024-0117"]}, results: {"2024-0117": ${result}}}`;
 
 function histories(sheets: string[], { student = "", today = "2026-12-31" } = {}) {
   const college = records`
@@ -56,4 +56,9 @@ test.each<[string, string[], { student?: string; today?: string }, string[]]>([
   ["a better grade later is no retake", [first(3), again("2026-01-20", "improvement", 5)], {}, []],
 ])("%s", (_, sheets, more, expected) => {
   expect(histories(sheets, more)).toEqual(expected);
+});
+
+test("a sheet that is not closed closes no debt", () => {
+  const open = again("2026-01-20", "retake", 4).replace(/closed: \{.*?\}, /, "");
+  expect(histories([first(2), open])).toEqual(["2025-12-24 2026-01-20 owed"]);
 });

@@ -52,7 +52,7 @@ test("a positive retake, a credited result and expulsion close a debt; restorati
   const sheet = (results: string) => `${year}/3-ОП.04-exam: {date: 2025-12-24, results: ${results}}`;
   const college = `
     ${sheet('{"2024-0117": 2, "2024-0118": 2, "2024-0119": 2, "2024-0120": 2, "2024-0121": 2}')}
-    ${year}/3-ОП.04-exam-2: {date: 2026-01-20, attempt: retake, roster: {students: ["2024-0117"]}, results: {"2024-0117": 3}}
+    ${year}/3-ОП.04-exam-2: {date: 2026-01-20, attempt: retake, closed: {date: 2026-01-20, by: x, seal: "0"}, roster: {students: ["2024-0117"]}, results: {"2024-0117": 3}}
     students/2024-0117: {}
     students/2024-0118: {credited: [{item: ОП.04, grade: 4, from: Колледж, protocol: {number: "3", date: 2026-02-01}}]}
     students/2024-0119: {events: [{date: 2024-09-01, kind: enrolled, group: ИС-24}, {date: 2026-02-02, kind: expelled, ground: задолженность}]}
@@ -154,3 +154,15 @@ test.each<[string, [attempt: string, result: string][], string]>([
 function students(...ids: string[]): string {
   return ids.map((id) => `students/${id}: {}`).join("\n    ");
 }
+
+test("only a closed sheet liquidates a debt: until then it is owed, and neither overdue nor to be retaken again", () => {
+  const college = (closed: string) => records`
+    students/2024-0117: {}
+    ${year}/3-ОП.04-exam: {date: 2025-12-24, closed: {date: 2025-12-24, by: x, seal: "0"}, results: {"2024-0117": 2}}
+    ${year}/3-ОП.04-exam-2026-01-20: {number: "11", date: 2026-01-20, attempt: retake, ${closed} roster: {students: ["2024-0117"]}, results: {"2024-0117": 4}}`;
+  const [debt, ...others] = debtsOf(college(""), "2027-01-10");
+  expect(others).toEqual([]);
+  expect(debt).toMatchObject({ kind: "debt", item: "ОП.04", used: 0, isOverdue: false, last: { grade: 2 } });
+  expect(debt?.passed?.attestation.number).toBe("11");
+  expect(debtsOf(college(`closed: {date: 2026-01-20, by: x, seal: "0"},`), "2027-01-10")).toEqual([]);
+});

@@ -51,7 +51,7 @@ export function debtOrder(records: Records, { group: groupId, student }: DebtOrd
   if (!group) throw new UserError(text.noGroup(groupId), text.seeGroups);
   const tries = attempts(records).filter((one) => student === undefined || one.student === student);
   const debts = debtsOf(records, today, tries)
-    .filter(({ kind, left }) => kind === "debt" && left > 0)
+    .filter(({ kind, left, passed }) => kind === "debt" && left > 0 && !passed)
     .filter((debt) => studyOf(debt.student).memberships.at(-1)?.group === groupId)
     .map((debt) => ({ debt, id: debt.student.id, name: nameOn(debt.student, today) }))
     .sort((a, b) => compareNames(a, b) || a.debt.semester - b.debt.semester);

@@ -1,4 +1,5 @@
 import { type DebtHistory, debtHistories } from "../../model/debt-history.ts";
+import { isPositive } from "../../model/grade.ts";
 import type { IsoDate } from "../../model/kinds.ts";
 import { itemOf } from "../../model/plan.ts";
 import type { Records } from "../../model/records.ts";
@@ -100,6 +101,7 @@ function rowOf(
   const program = records.programs.get(records.groups.get(history.group)?.program ?? "");
   const counted = retakes.filter(({ outcome }) => outcome !== "excused");
   const excused = retakes.filter(({ outcome }) => outcome === "excused");
+  const unclosed = retakes.filter(({ grade, attestation }) => isPositive(grade) && !attestation.closed);
   const [retake, ...rest] = counted;
   return {
     index,
@@ -115,7 +117,10 @@ function rowOf(
     commission: rest.map(dated).join("; "),
     closed: closed ? (closed.date === undefined ? text.closed : formatDate(closed.date)) : "",
     closedBy: closedBy(history),
-    notes: excused.map((one) => text.excused(one.date === undefined ? "" : formatDate(one.date))).join("; "),
+    notes: [
+      ...excused.map((one) => text.excused(one.date === undefined ? "" : formatDate(one.date))),
+      ...(closed ? [] : unclosed.map(({ attestation }) => text.unclosed(attestation.number))),
+    ].join("; "),
   };
 }
 
@@ -139,5 +144,6 @@ const text = {
   head: "Заведующий отделением",
   closed: "да",
   by: { credited: "перезачёт", left: "уход из колледжа", retake: "пересдача", commission: "комиссия" },
+  unclosed: (number: string) => `сдано в незакрытой ведомости № ${number}`,
   excused: (day: string) => `н/я ув. ${day}`,
 };

@@ -80,7 +80,7 @@ function rowOf(records: Records, debt: Debt, groupId: string, name: string, toda
     result: resultOf(debt.last),
     used: debt.used,
     left: debt.left,
-    next: debt.next === undefined ? "" : text.next[debt.next],
+    next: debt.next === undefined || debt.passed ? "" : text.next[debt.next],
     deadline: debt.deadline === undefined ? "" : formatDate(debt.deadline),
     overdue: debt.isOverdue,
     notes: notesOn(debt, today),
@@ -93,15 +93,16 @@ function resultOf({ grade, outcome }: Attempted): string {
 }
 
 function notesOn(debt: Debt, today: IsoDate): string[] {
-  const { kind, student, since, suspensions, last, planned, left } = debt;
+  const { kind, student, since, suspensions, last, planned, passed, left } = debt;
   return [
     ...(kind === "postponed" && !planned ? [text.setDate] : []),
     ...(kind === "difference" ? [text.difference] : []),
-    ...(kind === "debt" && left === 0 ? [text.noneLeft] : []),
+    ...(kind === "debt" && left === 0 && !passed ? [text.noneLeft] : []),
     ...suspensions.map((one) => suspended(one, since)),
     ...(planned && !isSuspendedOn(planned.date, suspensions)
       ? [text.planned(planned.attestation.number, planned.date)]
       : []),
+    ...(passed ? [text.passed(passed.attestation.number)] : []),
     ...(last.attestation.closed ? [] : [text.open(last.attestation.number)]),
     ...(isConditionalOn(student, today) ? [conditionally(student)] : []),
   ];
@@ -128,6 +129,7 @@ const text = {
   noneLeft: "обе пересдачи использованы",
   planned: (number: string, date: IsoDate | undefined) =>
     `${date === undefined ? "открыта" : `назначена на ${formatDate(date)}`}, ведомость № ${number}`,
+  passed: (number: string) => `сдано в незакрытой ведомости № ${number}`,
   open: (number: string) => `ведомость № ${number} ещё не закрыта`,
   suspended: {
     leave: (from: string, to: string, days: string) => `срок продлён: отпуск с ${from} по ${to} (${days})`,

@@ -2,6 +2,7 @@ import type { Attestation, IsoDate } from "../../model/kinds.ts";
 import type { Records, Stored } from "../../model/records.ts";
 import { type RosterEntry, semesterRoster } from "../../model/roster.ts";
 import { semesterPeriod } from "../../model/semester.ts";
+import { isFilled } from "../../model/standing.ts";
 import { nameOn } from "../../model/study.ts";
 import { UserError } from "../../model/user-error.ts";
 import { formatAcademicYear, formatDate } from "../../text/dates.ts";
@@ -67,7 +68,7 @@ export interface SemesterSheet {
     readonly name: string;
     readonly form: string;
   }[];
-  /** Whether a sheet is still open or lacks. */
+  /** Whether a sheet of the first attempt is open or lacks, or a result is taken from an open one. */
   readonly draft: boolean;
 }
 
@@ -134,7 +135,13 @@ export function semesterSheet(
       form: printedForm(column),
     })),
     // A retake that is still open leaves a debt standing, and the summary with it is true.
-    draft: missing.length > 0 || sheets.some((sheet) => sheet.attempt === "first" && isOpen(sheet, asOf)),
+    // A result that it takes from an open sheet may still change.
+    draft:
+      missing.length > 0 ||
+      sheets.some((sheet) => sheet.attempt === "first" && isOpen(sheet, asOf)) ||
+      roster.some(({ student }) =>
+        attempts.get(student.id)?.some((one) => isFilled(one) && isOpen(one.attestation, asOf)),
+      ),
   };
 }
 

@@ -20,13 +20,15 @@ export function finalGrades(
 ): FinalGradeOf[] {
   const program = records.programs.get(id);
   if (!program) return [];
+  // What stands on an open sheet may still change: no final grade rests on it.
+  const counting = tries.map((one) => (one.attestation.closed ? one : { ...one, grade: null, outcome: null }));
   const changes = individualPlanOn(student, day);
   const credited = (student.credited ?? []).filter(({ protocol }) => protocol.date <= day);
   const finals = (student.finals ?? []).filter(({ protocol }) => protocol.date <= day);
   const { examWeight } = records.college.rules ?? {};
   return program.items.flatMap((item) => {
     if (item.kind === "control" && item.module !== undefined) return []; // the exam of a module is the module's line
-    const grade = finalGrade(program, item, { credited, finals }, tries, changes, examWeight);
+    const grade = finalGrade(program, item, { credited, finals }, counting, changes, examWeight);
     const isDue = isGraded(program, item, changes) && !isUnchosen(item, tries);
     return grade === undefined && !isDue ? [] : [{ item, grade }];
   });

@@ -472,6 +472,18 @@ describe("what lacks", () => {
     expect(semesterSheet(closedLater, "ИС-24", 3).draft).toBe(false);
   });
 
+  test("a result taken from an open sheet of a retake makes it a draft; one that is still empty does not", () => {
+    const retaken = (result: string) => records`
+      students/2024-0117: {}
+      attestations/2025-2026/ИС-24/3-ОП.01-exam:
+        { date: 2025-12-24, closed: { date: 2025-12-24, by: ivanova-nv, seal: "0" }, results: { "2024-0117": 2 } }
+      attestations/2025-2026/ИС-24/3-ОП.01-exam-2026-01-20:
+        { date: 2026-01-20, attempt: retake, roster: { students: ["2024-0117"] }, results: { "2024-0117": ${result} } }
+    `;
+    expect(semesterSheet(retaken("4"), "ИС-24", 3).draft).toBe(true);
+    expect(semesterSheet(retaken(""), "ИС-24", 3).draft).toBe(false);
+  });
+
   test("a group that is not there, and one without its plan, are said so", () => {
     expect(() => semesterSheet(college, "ИС-25", 3)).toThrow("Группы «ИС-25» нет.");
   });

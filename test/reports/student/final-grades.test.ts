@@ -22,11 +22,11 @@ test("the rows that a diploma has a line for, each with its grade or without", (
     students/2024-0117:
       events: [{date: 2024-09-01, kind: enrolled, group: ИС-24}, {date: 2024-10-01, kind: individual-plan, items: [{item: ОП.07, change: removed}]}]
       credited: [{item: ОП.08, grade: 4, from: Колледж, protocol: {number: "3", date: 2024-10-01}}]
-    attestations/2024-2025/ИС-24/1-ОП.01-exam: {semester: 1, results: {"2024-0117": 5}}
-    attestations/2024-2025/ИС-24/1-ОП.02-exam: {semester: 1, results: {"2024-0117": 2}}
-    attestations/2024-2025/ИС-24/1-ОП.04-exam: {semester: 1, results: {"2024-0117": 5}}
-    attestations/2024-2025/ИС-24/1-ОП.06-credit: {semester: 1, results: {"2024-0117": зачтено}}
-    attestations/2024-2025/ИС-24/1-ПМ.01.ЭК-module-exam: {semester: 1, results: {"2024-0117": {grade: 4, mastered: true}}}
+    attestations/2024-2025/ИС-24/1-ОП.01-exam: {semester: 1, closed: {date: 2024-12-28, by: x, seal: "0"}, results: {"2024-0117": 5}}
+    attestations/2024-2025/ИС-24/1-ОП.02-exam: {semester: 1, closed: {date: 2024-12-28, by: x, seal: "0"}, results: {"2024-0117": 2}}
+    attestations/2024-2025/ИС-24/1-ОП.04-exam: {semester: 1, closed: {date: 2024-12-28, by: x, seal: "0"}, results: {"2024-0117": 5}}
+    attestations/2024-2025/ИС-24/1-ОП.06-credit: {semester: 1, closed: {date: 2024-12-28, by: x, seal: "0"}, results: {"2024-0117": зачтено}}
+    attestations/2024-2025/ИС-24/1-ПМ.01.ЭК-module-exam: {semester: 1, closed: {date: 2024-12-28, by: x, seal: "0"}, results: {"2024-0117": {grade: 4, mastered: true}}}
   `;
   const student = college.students.get("2024-0117");
   const group = college.groups.get("ИС-24");
