@@ -31,6 +31,7 @@ export async function main(argv: readonly string[], ctx: Context, folder?: Folde
     if (userGiven) void own.user; // a slip in the code is told even by a command that writes nothing
     if (words.length === 0)
       return await (await import("./terminal/menu.ts")).menu(own, (line) => main(line, ctx, folder));
+    if (operands.length > 0) await (await import("./commands/heal-interrupted.ts")).healInterrupted(own);
     const program = programShell();
     await addNouns(program, own, operands);
     speakRussian(program, own);

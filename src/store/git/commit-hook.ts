@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { journalName } from "../writing/journal.ts";
 import { writeFileDurably } from "../writing/write-file.ts";
 
 /** Makes plain `git commit` check the records first. A hook of the person's own is left alone: false. */
@@ -31,6 +32,11 @@ const mark = "# kpgt: commit hook";
 const hook = `#!/bin/sh
 ${mark}
 # Проверяет записи перед сохранением через git. Где kpgt не установлен, правка сохраняется без проверки.
+# Пока прерванная команда не доведена до конца, файлы папки старше последнего сохранения: git стёр бы записанное.
+if [ -e "$(git rev-parse --git-dir)/${journalName}" ]; then
+  echo "Прошлая команда kpgt прервана, её запись не доведена до конца: kpgt doctor --fix, затем повторите git commit" >&2
+  exit 1
+fi
 command -v kpgt >/dev/null 2>&1 || exit 0
 unset GIT_DIR GIT_INDEX_FILE GIT_WORK_TREE
 kpgt check || {

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { PlacedTag } from "../archive/archive-tag.ts";
 import { type Repository, temporaryFolder } from "../git/repository.ts";
@@ -32,13 +32,21 @@ export function readJournal(repository: Repository): Journal | undefined {
   }
 }
 
+/** Whether a command was cut short in the folder, or is writing to it just now. */
+export function hasJournal(dir: string): boolean {
+  return existsSync(join(dir, ".git", journalName));
+}
+
 /** The commit is complete or never happened. */
 export function dropJournal(repository: Repository): void {
   rmSync(pathOf(repository), { force: true });
 }
 
+/** The hook that guards plain `git commit` knows it too. */
+export const journalName = "kpgt-journal.json";
+
 function pathOf({ gitDir }: Repository): string {
-  return join(gitDir, "kpgt-journal.json");
+  return join(gitDir, journalName);
 }
 
 function isJournal(value: unknown): value is Journal {

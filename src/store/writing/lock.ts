@@ -18,8 +18,8 @@ export type Release = () => Promise<void>;
  * Takes the folder for one writer. Among the processes of this machine the kernel's own lock decides: it goes with
  * the process that held it. For machines that share the folder over a network there is a file beside it.
  */
-export async function takeLock({ gitDir }: Repository): Promise<Release> {
-  const deadline = Date.now() + longestWait;
+export async function takeLock({ gitDir }: Repository, wait = longestWait): Promise<Release> {
+  const deadline = Date.now() + wait;
   const path = join(gitDir, "kpgt.lock");
   const server = hasKernelLock ? await takeKernelLock(gitDir, path, deadline) : undefined;
   try {

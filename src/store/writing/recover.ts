@@ -14,22 +14,27 @@ import { writeNewFile } from "./write-file.ts";
 
 const settled = 3_000;
 
+/** What became of a commit that was cut short: brought to its end, or never made. */
+export type Healed = "completed" | "dropped";
+
 /** Heals what a killed command left, the lock being held: a commit that was made is brought to its end, any other is forgotten. */
-export async function recover(repository: Repository): Promise<void> {
+export async function recover(repository: Repository): Promise<Healed | undefined> {
   dropTemporaryFiles(repository);
   const journal = readJournal(repository);
   await dropStaleLocks(repository, journal !== undefined);
   if (journal === undefined) {
     dropJournal(repository); // a damaged one was never finished, so its commit was not begun
-    return;
+    return undefined;
   }
   const head = await readHead(
     repository,
     journal.files.map(({ path }) => path),
   );
-  if (head.commit !== journal.base) await rollForward(repository, journal, head);
+  const isMade = head.commit !== journal.base;
+  if (isMade) await rollForward(repository, journal, head);
   dropJournal(repository);
   dropTemporaryFiles(repository);
+  return isMade ? "completed" : "dropped";
 }
 
 function dropTemporaryFiles(repository: Repository): void {
