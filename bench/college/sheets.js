@@ -25,7 +25,7 @@ import { orderOf } from "./studies.js";
  * @property {(item: string, part?: number) => string} teacherOf
  * @property {{ chair: string, registrar: string, members: readonly string[] }} commission
  * @property {() => string} nextNumber
- * @property {(results: Attestation["results"]) => string} seal
+ * @property {typeof import("../../src/model/seal.ts").sealOf} seal
  * @property {Chance} luck
  */
 
@@ -46,6 +46,17 @@ export function sheetsOf(session) {
       ? [0, 1].flatMap((part) => sittings(session, control, halfOf(session.group.members, part), part))
       : sittings(session, control, session.group.members),
   );
+}
+
+/**
+ * A sheet with its seal, if it is closed.
+ * @param {Session} session
+ * @param {import("../../src/model/seal.ts").SignedSheet} signed
+ * @returns {Attestation}
+ */
+function sealed({ seal }, { closed, ...sheet }) {
+  const { results, ...head } = sheet;
+  return closed ? { ...head, closed: { ...closed, seal: seal({ ...sheet, closed }) }, results } : sheet;
 }
 
 /**
@@ -105,8 +116,8 @@ function firstSheet(session, { items, form, semester }, students, part) {
   const results = Object.fromEntries(
     students.map((student) => [student.id, isOpen ? blank(form) : block(session, form, item)]),
   );
-  /** @type {Attestation} */
-  const sheet = {
+  /** @type {import("../../src/model/seal.ts").SignedSheet} */
+  const signed = {
     number: session.nextNumber(),
     form,
     group: group.id,
@@ -120,10 +131,11 @@ function firstSheet(session, { items, form, semester }, students, part) {
       on: `${year}-${month}-${two(Number(date.slice(8)) - 2)}`,
       to: byCommission ? session.commission.chair : teacher,
     },
-    ...(!isOpen && { closed: { date, by: session.commission.registrar, seal: session.seal(results) } }),
+    ...(!isOpen && { closed: { date, by: session.commission.registrar } }),
     ...(/^(?:УП|ПП)/.test(item) && { period: { from: `${year}-${isAutumn ? "11" : "05"}-11`, to: date } }),
     results,
   };
+  const sheet = sealed(session, signed);
   const suffix = part === undefined ? "" : `-${subgroup(part)}`;
   return { name: `${semester}-${item}-${form}${suffix}`, sheet, notes: notesOf(students) };
 }
@@ -147,8 +159,7 @@ function retake(session, { sheet }, students, attempt) {
       { grade: passed(sheet.form, attempt === "retake" && luck.happens(0.1)), outcome: null },
     ]),
   );
-  /** @type {Attestation} */
-  const again = {
+  const again = sealed(session, {
     number: session.nextNumber(),
     form: sheet.form,
     group: sheet.group,
@@ -158,9 +169,9 @@ function retake(session, { sheet }, students, attempt) {
     roster: { students: students.map(({ id }) => id) },
     date,
     ...(attempt === "commission" ? { commission: commissionOf(session) } : { examiners: sheet.examiners ?? [] }),
-    closed: { date, by: commission.registrar, seal: session.seal(results) },
+    closed: { date, by: commission.registrar },
     results,
-  };
+  });
   const part = typeof sheet.roster === "object" && "subgroup" in sheet.roster ? `-${sheet.roster.subgroup}` : "";
   return {
     name: `${sheet.semester}-${sheet.items[0]}-${sheet.form}${part}-${date}`,

@@ -10,6 +10,7 @@ import { notAdmitted, type UnmetElement } from "../reports/attestation/unmet-ele
 import { formName } from "../text/control-forms.ts";
 import { formatDate } from "../text/dates.ts";
 import { plural } from "../text/plural.ts";
+import { numberCalled } from "../text/sheet-called.ts";
 import { putValue } from "./put-value.ts";
 import { refuseIfGone, refuseUnlessOpen } from "./record-grades.ts";
 
@@ -29,15 +30,16 @@ export function closeAttestation(
   for (const [student, result] of Object.entries(sheet.results))
     if (isComplete(sheet, result)) refuseIfGone(records, sheet, student, result.date ?? held);
 
+  const closed = { date: today, by };
   const edits: Edit[] = [];
   if (sheet.date !== held) edits.push(putValue(sheet, [], "date", held, "results"));
   edits.push({
     insert: { file: sheet.file, path: [] },
     key: "closed",
-    value: { date: today, by, seal: sealOf(sheet.results) },
+    value: { ...closed, seal: sealOf({ ...sheet, date: held, closed }) },
     at: { before: "results" },
   });
-  return { summary: text.done(sheet), edits, sheet };
+  return { summary: text.done(sheet, today), edits, sheet };
 }
 
 /** A module is attested by a commission (kpgt-2026 2.13), everything else by a teacher at least. */
@@ -94,7 +96,8 @@ function isCourseSheet({ form }: Attestation): boolean {
 }
 
 const text = {
-  done: ({ number, group, items }: Attestation) => `Закрыта ведомость № ${number}: ${group}, ${items.join(", ")}`,
+  done: (sheet: Stored<Attestation>, today: IsoDate) =>
+    `Закрыта ведомость ${numberCalled(sheet, today)}: ${sheet.group}, ${sheet.items.join(", ")}`,
   noDate: (number: string) => `В ведомости № ${number} не указана дата проведения.`,
   giveDate: (number: string, today: IsoDate) =>
     `Указать, когда она проведена: kpgt attestation close ${number} --date ${formatDate(today)}`,

@@ -7,7 +7,7 @@ import type { Attestation, Basis, Grade, IsoDate, Result, Student } from "../mod
 import { isOfSession, type PlannedControl, plannedControls } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { semesterRoster, sheetRoster } from "../model/roster.ts";
-import { sealOf } from "../model/seal.ts";
+import { type SignedSheet, sealOf } from "../model/seal.ts";
 import { semesterPeriod } from "../model/semester.ts";
 import type { TypedResult } from "../model/typed-result.ts";
 import { UserError } from "../model/user-error.ts";
@@ -127,7 +127,7 @@ function draftOf(
     else if (isExpected) problems.push({ line: row.line, message: text.inColumn(column, text.blank(row.id)) });
   }
   const number = keys.map((key) => request.numbers.get(key)).find((one) => one) ?? text.number(group, control);
-  const sheet: Attestation = {
+  const signed = {
     number,
     form: control.form,
     group,
@@ -137,10 +137,11 @@ function draftOf(
     roster: "group",
     date,
     examiners: [],
-    closed: { date: today, by, seal: sealOf(results) },
+    closed: { date: today, by },
     takenFrom: basis,
     results,
-  };
+  } satisfies SignedSheet;
+  const sheet: Attestation = { ...signed, closed: { ...signed.closed, seal: sealOf(signed) } };
   const students = Object.keys(results).flatMap((id) => records.students.get(id) ?? []);
   return { sheet, students, column, there: sheetThere(records, sheet, column, problems) };
 }
@@ -198,7 +199,7 @@ function sheetThere(
   const isSameSummary =
     JSON.stringify(canonicalBasis(there.takenFrom)) === JSON.stringify(canonicalBasis(sheet.takenFrom));
   if (!isSameSummary) problems.push({ line: 1, message: text.inColumn(column, text.there(there.number)) });
-  else if (there.closed?.seal !== sheet.closed?.seal)
+  else if (sealOf({ ...sheet, results: there.results }) !== sheet.closed?.seal)
     problems.push({ line: 1, message: text.inColumn(column, text.other(there.number)) });
   return there;
 }

@@ -8,9 +8,9 @@ import { awardRestsOnPetition } from "./award-rests-on-petition.ts";
 import { blockHasGradeOrOutcome } from "./block-has-grade-or-outcome.ts";
 import { calendarHasSemester } from "./calendar-has-semester.ts";
 import { calendarLinesAreSound } from "./calendar-lines-are-sound.ts";
-import { closedResultsMatchSeal } from "./closed-results-match-seal.ts";
 import { closedSheetHasDateAndExaminer } from "./closed-sheet-has-date-and-examiner.ts";
 import { closedSheetIsFilled } from "./closed-sheet-is-filled.ts";
+import { closedSheetMatchesSeal } from "./closed-sheet-matches-seal.ts";
 import { closedYearRecomputesTheSame } from "./closed-year-recomputes-the-same.ts";
 import { commissionIsFull } from "./commission-is-full.ts";
 import { complexAttestationIsSound } from "./complex-attestation-is-sound.ts";
@@ -145,7 +145,7 @@ export const checksByTheme: readonly { readonly theme: string; readonly checks: 
       commissionIsFull,
       closedSheetHasDateAndExaminer,
       closedSheetIsFilled,
-      closedResultsMatchSeal,
+      closedSheetMatchesSeal,
       correctionFollowsClosing,
     ],
   },

@@ -1,15 +1,28 @@
 import { createHash } from "node:crypto";
-import type { Result } from "./kinds.ts";
+import type { Attestation, IsoDate, Result } from "./kinds.ts";
 import { resultAsOf } from "./standing.ts";
 
+/** A sheet that is being closed, or was: who closed it and when stands under it, the seal itself does not. */
+export type SignedSheet = Omit<Attestation, "closed"> & {
+  readonly closed?: { readonly date: IsoDate; readonly by: string } | undefined;
+};
+
 /**
- * SHA-256 of the results as they stood when the sheet was closed. Corrections are undone and certificates brought later
- * left out, so that what the rules allow on a closed sheet keeps the seal true and anything else breaks it.
+ * SHA-256 of the whole sheet as it was signed. What may rightly come later is left out: corrections are undone,
+ * certificates, an annulment and the college's own `extra` not read. Anything else that changes breaks the seal. So does
+ * no new key of a later kpgt, since old sheets have none.
  */
-export function sealOf(results: Readonly<Record<string, Result>>): string {
-  return createHash("sha256")
-    .update(canonical(mapValues(results, asClosed)))
-    .digest("hex");
+export function sealOf(sheet: SignedSheet): string {
+  const signed = {
+    ...sheet,
+    id: undefined, // where a record lies is no part of it
+    file: undefined,
+    annulled: undefined,
+    extra: undefined,
+    closed: sheet.closed && { date: sheet.closed.date, by: sheet.closed.by },
+    results: mapValues(sheet.results, asClosed),
+  };
+  return createHash("sha256").update(canonical(signed)).digest("hex");
 }
 
 /** The block as it was signed. «Освоен» follows the grade and is not sealed. */
@@ -22,7 +35,7 @@ function asClosed(result: Result): object {
 /** Sorts before every day, so that all corrections are later. */
 const beforeAnything = "";
 
-/** JSON with sorted keys and without empty values: the same results give the same text however they are laid out. */
+/** JSON with sorted keys and without empty values: the same sheet gives the same text however it is laid out. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);

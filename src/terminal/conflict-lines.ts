@@ -90,7 +90,24 @@ function signedLines({ mine, server, sheet }: ShownConflict): string[] {
   const differing = students
     .map((id) => ({ id, ours: shownResult(ours[id]), theirs: shownResult(theirs[id]) }))
     .filter((one) => one.ours !== one.theirs);
-  return [...who, ...differing.map((one) => text.both(one.id, one.ours, one.theirs))];
+  return [
+    ...who,
+    ...headLines(mine.value, server.value),
+    ...differing.map((one) => text.both(one.id, one.ours, one.theirs)),
+  ];
+}
+
+/** What else stands over the results and is not the same. */
+function headLines(mine: unknown, server: unknown): string[] {
+  const [ours, theirs] = [headOf(mine), headOf(server)];
+  return Object.entries(text.heads).flatMap(([key, name]) => {
+    const [own, other] = [shownValue(ours[key]), shownValue(theirs[key])];
+    return own === other ? [] : [text.both(name, own, other)];
+  });
+}
+
+function headOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isMapping(value) ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
 function resultsIn(value: unknown): Readonly<Record<string, unknown>> {
@@ -145,8 +162,8 @@ function moment(when: string): string {
 
 const text = {
   differs: (name: string) => `${name}: у вас и на сервере разное.`,
-  closed: (name: string) => `${name}: одни её закрыли, а другие в это время меняли результаты.`,
-  annulled: (name: string) => `${name}: одни её аннулировали, а другие в это время меняли результаты.`,
+  closed: (name: string) => `${name}: одни её закрыли, а другие в это время меняли.`,
+  annulled: (name: string) => `${name}: одни её аннулировали, а другие в это время меняли.`,
   "closed-year": (name: string) => `${name}: учебный год на сервере закрыт, ваша правка в него войти не может.`,
   sheet: ({ number, group, items }: Attestation) => `Ведомость № ${number} (${group}, ${items.join(", ")})`,
   student: (id: string) => `студент ${id}`,
@@ -159,6 +176,18 @@ const text = {
     name: "имя",
     recordBook: "зачётная книжка",
   } as Readonly<Record<string, string>>,
+  heads: {
+    number: "номер",
+    date: "дата",
+    examiners: "экзаменаторы",
+    commission: "комиссия",
+    issued: "выдана",
+    items: "что сдают",
+    attempt: "попытка",
+    roster: "кто сдаёт",
+    period: "сроки практики",
+    themesOrder: "приказ о темах",
+  },
   mine: (value: string) => `  у вас:      ${value}`,
   server: (value: string) => `  на сервере: ${value}`,
   byMine: (by: ShownSide["by"]) => (by ? `у вас правил: ${by.who}, ${moment(by.when)}` : ""),

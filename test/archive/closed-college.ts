@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { main } from "../../src/main.ts";
 import type { Context } from "../../src/model/context.ts";
-import { sealOf } from "../../src/model/seal.ts";
 import { initFolder } from "../../src/store/writing/init-folder.ts";
+import { sealed } from "../sealed.ts";
 import { petrova } from "../store/college-folder.ts";
 
 /** What a command printed and how it ended. */
@@ -70,9 +70,8 @@ const grades = { "2024-0117": 5, "2024-0118": 4, "2024-0121": 3 } as const;
 
 /** A closed sheet of the group. */
 function sheet(number: string, semester: number, item: string, form: string, date: string): string {
-  const results = Object.fromEntries(Object.entries(grades).map(([id, grade]) => [id, { grade, outcome: null }]));
   const blocks = Object.entries(grades).map(([id, grade]) => `  "${id}":\n    grade: ${grade}\n    outcome:\n`);
-  return `number: "${number}"
+  return sealed(`number: "${number}"
 form: ${form}
 group: ИС-24
 items: [${item}]
@@ -81,9 +80,9 @@ attempt: first
 roster: group
 date: ${date}
 examiners: [ivanova-nv]
-closed: {date: ${date}, by: petrova-en, seal: "${sealOf(results)}"}
+closed: {date: ${date}, by: petrova-en, seal: ""}
 results:
-${blocks.join("")}`;
+${blocks.join("")}`);
 }
 
 function student(last: string, first: string, middle: string, sex: string, book: string): string {

@@ -1,5 +1,4 @@
-import type { Result } from "../../src/model/kinds.ts";
-import { sealOf } from "../../src/model/seal.ts";
+import { sealed } from "../sealed.ts";
 import { collegeFiles } from "./closed-college.ts";
 
 /** The students of ИС-24, which graduates in 2026. */
@@ -83,14 +82,8 @@ function addCanaries(files: Record<string, string>): void {
     `template: attestation-sheet\nabout: attestations/2025-2026/ИС-24/3-ОП.04-exam\ntitle: Ведомость Бумагин\ndata: {on: 2025-12-24, sha256: ${hash}}\nprinted: {on: 2025-12-24, by: petrova-en}\n`;
   files["papers/2025-2026/sheet-Файлова.txt"] = "Скан\n";
   files["journals/2025-2026/ИС-24/ОП.04.csv"] = "Студент;12.09\nЖурналова;5\n";
-  const sealed: Record<string, Result> = {
-    "2024-0117": { grade: 5, outcome: null },
-    "2024-0118": { grade: 4, outcome: null, theme: "Темнова печь", supervisor: "ivanova-nv" },
-    "2024-0121": { grade: 2, outcome: null, theme: "Местная сеть" },
-  };
   const course = (files["attestations/2025-2026/ИС-24/3-ОП.04-exam.yaml"] ?? "").split("results:")[0] ?? "";
-  files["attestations/2025-2026/ИС-24/3-ОП.04-exam.yaml"] =
-    `${course.replace(/seal: "[^"]*"/, `seal: "${sealOf(sealed)}"`)}results:
+  files["attestations/2025-2026/ИС-24/3-ОП.04-exam.yaml"] = sealed(`${course}results:
   "2024-0117": # Грачёва Анна Сергеевна
     grade: 5
     outcome:
@@ -106,7 +99,7 @@ function addCanaries(files: Record<string, string>): void {
     corrections:
       - {was: {grade: 2}, date: 2026-01-12, basis: {kind: записка Основалов, number: "3", date: 2026-01-12}, by: petrova-en, permitted: sidorov-av}
 extra: {справка: Прощёнкин, перенос: Перенос}
-`;
+`);
 }
 
 /** ИС-25 with one student and the same sheets under numbers of its own. */
@@ -121,8 +114,7 @@ function addSecondGroup(files: Record<string, string>): void {
 
 /** The same sheet with one student and a number of its own. */
 function forPanin(sheet: string): string {
-  const seal = sealOf({ "2024-0131": { grade: 5, outcome: null } });
   const head = sheet.slice(0, sheet.indexOf("results:"));
-  const own = head.replace(/^number: "(\d)"/, 'number: "1$1"').replace(/seal: "[^"]*"/, `seal: "${seal}"`);
-  return `${own}results:\n  "2024-0131":\n    grade: 5\n    outcome:\n`;
+  const own = head.replace(/^number: "(\d)"/, 'number: "1$1"');
+  return sealed(`${own}results:\n  "2024-0131":\n    grade: 5\n    outcome:\n`);
 }

@@ -20,13 +20,14 @@ ${sheets}
 
 const exam = (rest: string) => `attestations/2025-2026/ИС-24/3-ОП.04-exam: { number: "17", ${rest} }`;
 
-test("closing seals the results as they are", () => {
-  const results = { "2024-0117": { grade: 5 as const, outcome: null } };
-  expect(close(exam('date: 2025-12-24, examiners: [orlov-pi], results: { "2024-0117": 5 }')).edits).toEqual([
+test("closing seals the sheet as it is signed: with its day, its people and whoever closes it", () => {
+  const { sheet, edits } = close(exam('examiners: [orlov-pi], results: { "2024-0117": 5 }'), "2025-12-24");
+  const closed = { date: "2025-12-26", by: "petrova-en" };
+  expect(edits.slice(1)).toEqual([
     {
       insert: { file, path: [] },
       key: "closed",
-      value: { date: "2025-12-26", by: "petrova-en", seal: sealOf(results) },
+      value: { ...closed, seal: sealOf({ ...sheet, date: "2025-12-24", closed }) },
       at: { before: "results" },
     },
   ]);

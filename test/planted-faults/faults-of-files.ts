@@ -13,7 +13,7 @@ const board = `${sheets}/2-ОП.04-exam-2025-10-06`;
 const teaching = "teaching/2025-2026/ИС-24";
 const book = "record-books/2024-0117";
 const [gracheva, zhuk] = ['"2024-0117":', '"2024-0118":'];
-const sealBroken = "closed-results-match-seal";
+const sealBroken = "closed-sheet-matches-seal";
 
 /** Slips that the reader finds, and references to what is not there. */
 export const faultsOfFiles: readonly Fault[] = [
@@ -76,13 +76,31 @@ export const faultsOfFiles: readonly Fault[] = [
     also: ["record-book-entry-stands-on-its-page"],
   },
   { file: "groups/ИС-24", find: "ivanova-nv", replace: "ivanova-nw", check: "named-staff-exists" },
-  { file: oral, find: "examiners: [orlov-pi]", replace: "examiners: [orlov-ip]", check: "named-staff-exists" },
+  {
+    file: oral,
+    find: "examiners: [orlov-pi]",
+    replace: "examiners: [orlov-ip]",
+    check: "named-staff-exists",
+    also: [sealBroken],
+  },
   { file: openRetake, find: "to: ivanova-nv", replace: "to: ivanova", check: "named-staff-exists" },
-  { file: moduleExam, find: "chair: vlasov-mn", replace: "chair: vlasov-nm", check: "named-staff-exists" },
+  {
+    file: moduleExam,
+    find: "chair: vlasov-mn",
+    replace: "chair: vlasov-nm",
+    check: "named-staff-exists",
+    also: [sealBroken],
+  },
   { file: "kpgt", find: "staff: galimova-rr", replace: "staff: galimova-r", check: "named-staff-exists" },
   { file: "students/2024-0116", find: "2025-2026/30-к", replace: "2025-2026/31-к", check: "named-order-exists" },
-  { file: board, find: "2025-2026/14-уч", replace: "2025-2026/14-к", check: "named-order-exists" },
-  { file: project, find: "2025-2026/21-уч", replace: "2024-2025/21-уч", check: "named-order-exists" },
+  { file: board, find: "2025-2026/14-уч", replace: "2025-2026/14-к", check: "named-order-exists", also: [sealBroken] },
+  {
+    file: project,
+    find: "2025-2026/21-уч",
+    replace: "2024-2025/21-уч",
+    check: "named-order-exists",
+    also: [sealBroken],
+  },
   { file: "students/2024-0118", find: "group: ИС-24", replace: "group: ИС-42", check: "named-group-exists" },
   { file: teaching, find: '"2024-0116"', replace: '"2024-0161"', check: "named-student-exists" },
   { file: teaching, find: "item: ОП.09", replace: "item: ОП.90", check: "named-item-exists" },
@@ -95,5 +113,11 @@ export const faultsOfFiles: readonly Fault[] = [
     check: "named-competence-exists",
     also: [sealBroken],
   },
-  { file: english, find: "subgroup: англ-1", replace: "subgroup: англ-3", check: "named-subgroup-exists" },
+  {
+    file: english,
+    find: "subgroup: англ-1",
+    replace: "subgroup: англ-3",
+    check: "named-subgroup-exists",
+    also: [sealBroken],
+  },
 ];

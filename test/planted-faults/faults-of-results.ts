@@ -16,18 +16,19 @@ const board = `${sheets}/2-ОП.04-exam-2025-10-06`;
 const withGuest = "attestations/2025-2026/ИС-25/1-ОП.07-graded-credit";
 const book = "record-books/2024-0117";
 const [gracheva, zhuk, kravets] = ['"2024-0117":', '"2024-0118":', '"2024-0121":'];
-const sealBroken = "closed-results-match-seal";
+const sealBroken = "closed-sheet-matches-seal";
 
 /** Slips on sheets, in grades and attempts, and in record books. */
 export const faultsOfResults: readonly Fault[] = [
   // Sheets
-  { file: oral, find: 'number: "9"', replace: 'number: "11"', check: "sheet-number-is-unique" },
+  { file: oral, find: 'number: "9"', replace: 'number: "11"', check: "sheet-number-is-unique", also: [sealBroken] },
   {
     file: oral,
     find: "date: 2025-12-22\nclosed",
     replace: "date: 2024-12-22\nclosed",
     check: "record-lies-in-its-folder",
     also: [
+      sealBroken,
       "attested-student-studies-in-group",
       "conditional-promotion-follows-debts",
       "every-student-is-on-a-sheet",
@@ -40,7 +41,7 @@ export const faultsOfResults: readonly Fault[] = [
     find: "date: 2025-12-22\nclosed",
     replace: "date: 2025-12-12\nclosed",
     check: "exam-is-within-session",
-    also: ["record-book-date-agrees-with-sheet"],
+    also: [sealBroken, "record-book-date-agrees-with-sheet"],
   },
   {
     file: secondDay,
@@ -48,7 +49,7 @@ export const faultsOfResults: readonly Fault[] = [
     replace: "semester: 4",
     check: "sheet-is-planned",
     at: ["", "items:"],
-    also: ["closed-sheet-is-filled", "module-exam-follows-its-elements", "planned-attestation-has-sheet"],
+    also: [sealBroken, "closed-sheet-is-filled", "module-exam-follows-its-elements", "planned-attestation-has-sheet"],
   },
   {
     file: early,
@@ -56,14 +57,14 @@ export const faultsOfResults: readonly Fault[] = [
     replace: "form: credit",
     check: "sheet-is-planned",
     at: ["", "items:"],
-    also: ["closed-sheet-is-filled", "grade-fits-form"],
+    also: [sealBroken, "closed-sheet-is-filled", "grade-fits-form"],
   },
   {
     file: complex,
     find: "[ОП.02, ОП.03]",
     replace: "[ОП.02]",
     check: "complex-sheet-holds-its-items",
-    also: ["record-book-entry-has-sheet"],
+    also: [sealBroken, "record-book-entry-has-sheet"],
   },
   {
     file: early,
@@ -71,7 +72,7 @@ export const faultsOfResults: readonly Fault[] = [
     replace: '["2024-0111"]',
     check: "sheet-agrees-with-its-roster",
     at: ["", '"2024-0110":'],
-    also: ["sheet-agrees-with-its-roster"],
+    also: [sealBroken, "sheet-agrees-with-its-roster"],
   },
   {
     file: sport,
@@ -102,6 +103,7 @@ export const faultsOfResults: readonly Fault[] = [
     find: "closed: {date: 2025-12-25",
     replace: "closed: {date: 2025-12-24",
     check: "sheet-dates-follow-one-another",
+    also: [sealBroken],
   },
   {
     file: exam,
@@ -110,14 +112,27 @@ export const faultsOfResults: readonly Fault[] = [
     replace: "date: 2025-01-12",
     check: "sheet-dates-follow-one-another",
   },
-  { file: board, find: "members: [orlov-pi, kuzmina-oa]", replace: "members: [orlov-pi]", check: "commission-is-full" },
-  { file: moduleExam, find: "ivanova-nv, orlov-pi]", replace: "ivanova-nv, vlasov-mn]", check: "commission-is-full" },
+  {
+    file: board,
+    find: "members: [orlov-pi, kuzmina-oa]",
+    replace: "members: [orlov-pi]",
+    check: "commission-is-full",
+    also: [sealBroken],
+  },
+  {
+    file: moduleExam,
+    find: "ivanova-nv, orlov-pi]",
+    replace: "ivanova-nv, vlasov-mn]",
+    check: "commission-is-full",
+    also: [sealBroken],
+  },
   {
     file: exam,
     find: "examiners: [ivanova-nv]\n",
     replace: "",
     check: "closed-sheet-has-date-and-examiner",
     at: ["", "# yaml-language-server"],
+    also: [sealBroken],
   },
   {
     file: oral,
@@ -212,14 +227,14 @@ export const faultsOfResults: readonly Fault[] = [
     replace: "attempt: retake",
     check: "attempts-are-in-order",
     at: ["", "date: 2025-12-10\nexaminers"],
-    also: ["closed-sheet-is-filled"],
+    also: [sealBroken, "closed-sheet-is-filled"],
   },
   {
     file: board,
     find: "date: 2025-10-06\ncommission",
     replace: "date: 2025-09-06\ncommission",
     check: "attempts-are-in-order",
-    also: ["attempt-follows-a-debt", "record-book-date-agrees-with-sheet"],
+    also: [sealBroken, "attempt-follows-a-debt", "record-book-date-agrees-with-sheet"],
   },
   {
     file: retake,
@@ -236,7 +251,7 @@ export const faultsOfResults: readonly Fault[] = [
     replace: "attempt: first",
     check: "first-attempt-is-single",
     at: ["", '"2024-0126":'],
-    also: ["first-attempt-is-single"],
+    also: [sealBroken, "first-attempt-is-single"],
   },
   {
     file: board,
@@ -244,6 +259,7 @@ export const faultsOfResults: readonly Fault[] = [
     replace: "attempt: retake",
     check: "second-retake-is-by-commission",
     at: ["", '"2024-0131":'],
+    also: [sealBroken],
   },
   {
     file: board,
@@ -251,6 +267,7 @@ export const faultsOfResults: readonly Fault[] = [
     replace: "date: 2026-08-06\ncommission",
     check: "retake-within-a-year",
     also: [
+      sealBroken,
       "conditional-promotion-follows-debts",
       "record-book-date-agrees-with-sheet",
       "sheet-dates-follow-one-another",

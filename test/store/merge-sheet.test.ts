@@ -87,7 +87,7 @@ test("no result goes into a sheet that the other side closed or annulled; correc
   const [first = "", second = ""] = students;
   const sheet = (text: string) => parse(text) as Attestation;
   const base = sheet(sheetText({ [first]: 4 }));
-  const closed = { ...base, closed: { date: "2025-12-24", by: "petrova-en", seal: sealOf(base.results) } };
+  const closed = closedBy("petrova-en", base);
   const graded = sheet(sheetText({ [first]: 4, [second]: 5 }));
   expect(sheetClash({ base, mine: graded, server: closed })).toBe("closed");
   expect(sheetClash({ base, mine: closed, server: graded })).toBe("closed");
@@ -103,6 +103,36 @@ test("no result goes into a sheet that the other side closed or annulled; correc
   expect(sheetClash({ base, mine: excused, server: closed })).toBeUndefined();
   const annulled = { ...base, annulled: { date: "2025-12-24", by: "petrova-en", basis } };
   expect(sheetClash({ base, mine: graded, server: annulled })).toBe("annulled");
+});
+
+const sheetOf = (text: string) => parse(text) as Attestation;
+
+function closedBy(by: string, sheet: Attestation): Attestation {
+  const closed = { date: "2025-12-24", by };
+  return { ...sheet, closed: { ...closed, seal: sealOf({ ...sheet, closed }) } };
+}
+
+test("no examiner, date or number goes into a sheet that the other side closed", () => {
+  const base = sheetOf(sheetText({}, "examiners: [orlov-pi]\n"));
+  const closed = closedBy("petrova-en", base);
+  for (const other of [
+    { ...base, examiners: ["ivanova-nv"] },
+    { ...base, date: "2025-12-23" },
+    { ...base, number: "18" },
+  ]) {
+    expect(sheetClash({ base, mine: other, server: closed })).toBe("closed");
+    expect(sheetClash({ base, mine: closed, server: other })).toBe("closed");
+  }
+  expect(sheetClash({ base, mine: { ...base, extra: { сверено: true } }, server: closed })).toBeUndefined();
+  expect(sheetClash({ base, mine: closedBy("sidorov-av", base), server: closed })).toBeUndefined();
+});
+
+test("a sheet that both sides opened keeps the number of the one that is closed", () => {
+  const opened = sheetOf(sheetText({ [students[0] ?? ""]: 5 }));
+  const closed = closedBy("petrova-en", opened);
+  const other = { ...opened, number: "18" };
+  expect(sheetClash({ base: undefined, mine: other, server: closed })).toBeUndefined();
+  expect(sheetClash({ base: undefined, mine: closedBy("petrova-en", other), server: closed })).toBe("closed");
 });
 
 test("other records merge key by key, keep comments of both sides, and clash where both changed one key", () => {

@@ -26,8 +26,7 @@ export function mergeSheet(
     choose: (path) => {
       const [key] = path;
       if (base === undefined && key === "number") return numberToKeep(mine, server) ?? choose(path);
-      const isSameClosing = key === "closed" && mine.closed?.seal === server.closed?.seal;
-      return isSameClosing ? "server" : choose(path);
+      return key === "closed" ? "server" : choose(path); // both closed the same sheet, or it would be a clash
     },
   });
 }
@@ -35,13 +34,16 @@ export function mergeSheet(
 /** Who examines and signs is what an order or a person decided: no mixture of two decisions is one. */
 const signers: ReadonlySet<string> = new Set(["examiners", "commission"]);
 
-/** Whether one side signed the sheet off while the other was still changing its results: then no mixture is right. */
+/** Whether one side signed the sheet off while the other was still changing it: then no mixture is what was signed. */
 export function sheetClash({ base, mine, server }: SheetVersions): SheetClash | undefined {
-  const [myResults, theirResults] = [sealOf(mine.results), sealOf(server.results)];
-  if (myResults === theirResults) return undefined;
-  const before = base === undefined ? undefined : sealOf(base.results);
-  const isMineChanged = myResults !== before;
-  const isTheirsChanged = theirResults !== before;
+  const isNumberFree = base === undefined && !(isOnPaper(mine) && isOnPaper(server));
+  const contentOf = (sheet: Attestation) =>
+    sealOf({ ...sheet, closed: undefined, number: isNumberFree ? "" : sheet.number });
+  const [ours, theirs] = [contentOf(mine), contentOf(server)];
+  if (ours === theirs) return undefined;
+  const before = base === undefined ? undefined : contentOf(base);
+  const isMineChanged = ours !== before;
+  const isTheirsChanged = theirs !== before;
   for (const key of ["closed", "annulled"] as const) {
     if (base?.[key]) continue;
     if ((mine[key] && isTheirsChanged) || (server[key] && isMineChanged)) return key;
