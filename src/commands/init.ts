@@ -4,7 +4,7 @@ import type { Context } from "../model/context.ts";
 import { UserError } from "../model/user-error.ts";
 import { installCommitHook } from "../store/git/commit-hook.ts";
 import { setUpServer } from "../store/git/server-repository.ts";
-import { exampleClosedYear, examplePlace } from "../store/reading/example-college.ts";
+import { type ExampleCollege, exampleColleges, examplePlace } from "../store/reading/example-college.ts";
 import { filesBelow } from "../store/reading/files-below.ts";
 import { recordsFolderAround } from "../store/reading/records-folder-around.ts";
 import { authorOf } from "../store/writing/author.ts";
@@ -22,7 +22,7 @@ export function init(ctx: Context) {
     .argument("[папка]", "новая или пустая папка; без неё — та, в которой вы находитесь")
     .option("--profile <положение>", "чьё положение задаёт правила: kpgt-2026 или zhhst", profileOption, "kpgt-2026")
     .option("--time-zone <пояс>", "часовой пояс колледжа", zoneOption, "Europe/Moscow")
-    .option("--example", "не пустая папка, а выдуманный колледж, чтобы попробовать на нём команды")
+    .option("--example", "не пустая папка, а выдуманный колледж этого положения, чтобы попробовать на нём команды")
     .option("--server", "не папка записей, а хранилище на сервере колледжа, через которое ею обмениваются")
     .option("--yes", "ни о чём не спрашивать")
     .action(async (folder, { profile, timeZone, example, server, yes }) => {
@@ -33,12 +33,14 @@ export function init(ctx: Context) {
       const defaults = { profile, ...unnamed, timeZone };
       const asks = !example && !yes && ctx.width !== undefined;
       const asked = asks ? await askAnswers(ctx, defaults) : { answers: defaults, founder: undefined };
-      if (example) await makeExample(ctx, dir);
+      if (example) await makeExample(ctx, dir, exampleColleges[profile]);
       else await makeCollege(ctx, dir, asked.answers, asked.founder);
       installCommitHook(dir);
       ctx.print(text.ready(dir));
-      const steps = example ? text.tryExample : text.fillIn(asked.answers.full !== unnamed.full);
-      for (const line of [text.next, ...(folder === undefined ? [] : [`  cd ${folder}`]), ...steps])
+      const steps = example
+        ? text.tryExample(exampleColleges[profile])
+        : text.fillIn(asked.answers.full !== unnamed.full);
+      for (const line of [text.next, ...(folder === undefined ? [] : [`  cd ${quoted(folder)}`]), ...steps])
         ctx.printError(line);
     });
 }
@@ -56,14 +58,19 @@ async function makeCollege(ctx: Context, dir: string, answers: CollegeAnswers, f
   if (founder) rememberUser(dir, founder.id);
 }
 
-async function makeExample(ctx: Context, dir: string) {
-  const records = filesBelow(examplePlace()).filter(({ path }) => !/^(?:\.git|\.kpgt|out)\//.test(path));
+/** A name that the command line would take for several words. */
+function quoted(folder: string): string {
+  return /^[\p{L}\p{N}._/\\:-]+$/u.test(folder) ? folder : `"${folder}"`;
+}
+
+async function makeExample(ctx: Context, dir: string, { name, closedYear: year, closedBy: user }: ExampleCollege) {
+  const records = filesBelow(examplePlace(name)).filter(({ path }) => !/^(?:\.git|\.kpgt|out)\//.test(path));
   const own = new Set(records.map(({ path }) => path));
   const settings = settingsFiles().filter(({ path }) => !own.has(path));
   await initFolder(dir, authorOf(new Map(), ctx.user), [...settings, ...records], text.createdExample);
   const { closeYearRun } = await import("./archive/close-year-run.ts");
-  const quietly = { ...ctx, dir, user: exampleClosedYear.by, print: () => {}, printError: () => {} };
-  await closeYearRun(quietly, { year: exampleClosedYear.year, carryOver: [], dryRun: false });
+  const quietly = { ...ctx, dir, user, print: () => {}, printError: () => {} };
+  await closeYearRun(quietly, { year, carryOver: [], dryRun: false });
 }
 
 function profileOption(typed: string): "kpgt-2026" | "zhhst" {
@@ -96,11 +103,11 @@ const text = {
     "Оно принимает только годные записи, не даёт стирать историю и менять закрытые годы.",
     "Дальше, в папке записей: git remote add origin ssh://<сервер>/<путь> и kpgt sync",
   ],
-  tryExample: [
-    "  kpgt me petrova-en",
+  tryExample: ({ registrar, closedYear }: ExampleCollege) => [
+    `  kpgt me ${registrar}`,
     "  kpgt status",
     "  kpgt group list",
     "  kpgt check",
-    `  kpgt archive verify ${exampleClosedYear.year}`,
+    `  kpgt archive verify ${closedYear}`,
   ],
 };

@@ -7,6 +7,8 @@ export interface FolderFacts {
   readonly git: string | undefined;
   /** Why kpgt would not write here; undefined when it would. */
   readonly refusal: { readonly message: string; readonly hint: string | undefined } | undefined;
+  /** Whether this person may write to the folder. */
+  readonly isWritable: boolean;
   /** Whether plain `git commit` is as durable as kpgt's. */
   readonly isDurable: boolean;
   readonly hasCommitHook: boolean;

@@ -13,9 +13,7 @@ export function folderHealth(facts: FolderFacts): HealthLine[] {
   return [
     git(facts),
     { state: "good", message: text.node(facts.node) },
-    facts.refusal === undefined
-      ? { state: "good", message: text.writable }
-      : { state: "bad", message: facts.refusal.message, ...(facts.refusal.hint ? { remedy: facts.refusal.hint } : {}) },
+    writing(facts),
     place(facts.path),
     leftovers(facts.leftovers),
     either(facts.isDurable, text.durable, text.notDurable),
@@ -24,6 +22,14 @@ export function folderHealth(facts: FolderFacts): HealthLine[] {
     either(facts.staleSchemas.length === 0, text.schemas, text.staleSchemas(facts.staleSchemas.length)),
     ...remotes(facts.remotes),
   ];
+}
+
+function writing({ refusal, isWritable }: FolderFacts): HealthLine {
+  if (refusal !== undefined)
+    return { state: "bad", message: refusal.message, ...(refusal.hint ? { remedy: refusal.hint } : {}) };
+  return isWritable
+    ? { state: "good", message: text.writable }
+    : { state: "bad", message: text.notWritable, remedy: text.giveRights };
 }
 
 /** Below this git lets a cloned folder run a program of a stranger (CVE-2024-32002, CVE-2025-48384). */
@@ -99,7 +105,10 @@ const text = {
   oldGit: (version: string) => `git ${version}: в этой версии известны уязвимости при получении чужих папок.`,
   updateGit: "Обновите git до 2.43.7 или новее, если система это позволяет",
   node: (version: string) => `Node.js ${version}`,
-  writable: "В папку можно записывать, история цела",
+  writable: "В папку можно записывать",
+  notWritable: "Вам нельзя записывать в эту папку: система не даёт прав.",
+  giveRights:
+    "Попросите того, кто настраивал компьютер, дать права на папку и на .git в ней; сейчас можно только читать",
   place: (path: string) => `Папка лежит на этом компьютере: ${path}`,
   cloud: (name: string) => `Папка лежит внутри «${name}»: обмен файлами по одному портит историю.`,
   moveFolder: "Перенесите её в обычную папку, а для копий и обмена заведите закрытый сервер git",

@@ -16,6 +16,7 @@ const text: Readonly<Record<string, (path: string) => { message: string; hint: s
   ENOENT: (path) => ({ message: `Нет файла или папки${path}.`, hint: "Проверьте имя и папку: kpgt status" }),
   EISDIR: (path) => ({ message: `Нужен файл, а${path} — папка.`, hint: "Укажите файл." }),
   ENOTDIR: (path) => ({ message: `Нужна папка, а${path} — файл.`, hint: "Укажите папку." }),
+  ENAMETOOLONG: () => ({ message: "Имя файла или папки слишком длинное.", hint: "Назовите короче." }),
   EMFILE: () => ({ message: "Открыто слишком много файлов.", hint: "Закройте другие программы и повторите команду." }),
 };
 

@@ -7,6 +7,7 @@ const sound: FolderFacts = {
   node: "22.12.0",
   git: "2.47.1",
   refusal: undefined,
+  isWritable: true,
   isDurable: true,
   hasCommitHook: true,
   hasEditorSettings: true,
@@ -32,6 +33,7 @@ test.each([
   ["a public host", { remotes: [{ name: "origin", url: "https://github.com/college/records" }] }, "doubtful"],
   ["a password in the address", { remotes: [{ name: "origin", url: "https://p:secret@git.college.ru/r" }] }, "bad"],
   ["a shared folder", { remotes: [{ name: "origin", url: "/mnt/share/records" }] }, "doubtful"],
+  ["a folder that the system lets only read", { isWritable: false }, "bad"],
   ["a folder that cannot be written", { refusal: { message: "Занято.", hint: undefined } }, "bad"],
 ] as const)("%s", (_, facts, worst) => {
   const states = folderHealth({ ...sound, ...facts }).map(({ state }) => state);

@@ -129,6 +129,12 @@ test("a command does not work on records with errors, and says where they are", 
   expect(openRecords(dir, { group: "ЮВ-24" }).groups.has("ЮВ-24")).toBe(true);
 });
 
+test("a college's own form that is broken does not keep a command from the records", () => {
+  const dir = writeCollege({ ...collegeFiles, "templates/moya.yaml": "content: [\n" });
+  expect(openRecords(dir).groups.size).toBeGreaterThan(0);
+  expect(readRecords(dir).findings).toMatchObject([{ severity: "error", place: { file: "templates/moya.yaml" } }]);
+});
+
 test("a place is the line and column of its key, or of the nearest parent when the key is missing", () => {
   const dir = writeCollege();
   const spot = (...path: (string | number)[]) => {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FolderFacts, Remote } from "../../model/folder-facts.ts";
 import { UserError } from "../../model/user-error.ts";
@@ -18,6 +18,7 @@ export function folderFacts(dir: string): FolderFacts {
     node: process.versions.node,
     git: gitVersion(),
     refusal: refusalOf(dir, gitDir),
+    isWritable: [dir, gitDir].every(isWritable),
     isDurable: /^\s*fsync\s*=\s*all\s*$/imu.test(config),
     hasCommitHook: existsSync(gitDir) && hasCommitHook(dir),
     hasEditorSettings: existsSync(join(dir, ".vscode", "settings.json")),
@@ -33,6 +34,15 @@ function gitVersion(): string | undefined {
     return /\d+(?:\.\d+)+/.exec(printed)?.[0];
   } catch {
     return undefined; // no git on this machine: that is the fact
+  }
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 
