@@ -3,10 +3,8 @@ import hashlib, pathlib, re, sys
 
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
-
 def sha256(path):
     return hashlib.sha256(path.read_bytes()).hexdigest()
-
 
 def files_in(folder):
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
@@ -42,8 +40,10 @@ def bag_faults(bag):
 
 
 def year_faults(folder):
-    """year.yaml перечисляет дела и файлы вне дел; previous — отпечаток year.yaml предыдущего года."""
-    text, root, faults, known = (folder / "year.yaml").read_text("utf-8"), folder.parent.parent, [], {"year.yaml"}
+    """year.yaml перечисляет дела и файлы вне дел; previous — отпечаток year.yaml предыдущего года. Выгруженный год лежит один, под любым именем."""
+    text, root, faults, unseen, known = (folder / "year.yaml").read_text("utf-8"), folder.parent.parent, [], [], {"year.yaml"}
+    year = (re.findall(r'^year: "?(\d{4}-\d{4})"?$', text, re.M) or ["0-0"])[0]
+    inside = (root / "kpgt.yaml").is_file() and folder.parent.name == "archive"
     for body in re.findall(r"^  - \{?path: (.*(?:\n    .*)*)", text, re.M):
         path = re.match(r'"?([^",\n}]+)', body)[1]
         known.add(path)
@@ -54,18 +54,21 @@ def year_faults(folder):
         if "tagmanifest:" in body and (folder / path).is_dir():
             faults += [f"{path}/{fault}" for fault in bag_faults(folder / path)]
     faults += [f"{path}: не относится ни к одному делу" for path in files_in(folder) if path not in known and path.split("/")[0] not in known]
-    before = folder.parent / "-".join(str(int(year) - 1) for year in folder.name.split("-")) / "year.yaml"
+    before = folder.parent / "-".join(str(int(one) - 1) for one in year.split("-")) / "year.yaml"
     previous = re.search(r'^previous: "?([0-9a-f]{64})', text, re.M)
-    if before.is_file() != bool(previous) or (previous and sha256(before) != previous[1]):
+    if previous and not before.is_file() and not inside:
+        unseen.append(f"предыдущий год: его папки {before.parent.name} рядом нет")
+    elif before.is_file() != bool(previous) or (previous and sha256(before) != previous[1]) or (inside and folder.name != year):
         faults.append("year.yaml: цепочка с предыдущим годом прервана, или его папки здесь нет")
-    records = [path.relative_to(root).as_posix() for path in root.glob(f"*/{folder.name}/**/*") if path.is_file() and path.parts[len(root.parts)] != "archive"]
-    return faults + (manifest_faults(root, str(folder.relative_to(root) / "records-sha256.txt"), records) if (root / "kpgt.yaml").is_file() else [])
+    records = [path.relative_to(root).as_posix() for path in root.glob(f"*/{year}/**/*") if path.is_file() and path.parts[len(root.parts)] != "archive"]
+    loose = ["записи года по перечню records-sha256.txt: папки записей рядом нет"]
+    return (faults + manifest_faults(root, f"archive/{year}/records-sha256.txt", records), unseen) if inside else (faults, unseen + loose)
 
 
 code = 0
 for folder in [pathlib.Path(given).resolve() for given in sys.argv[1:] or [pathlib.Path(__file__).parent]]:
-    faults = year_faults(folder) if (folder / "year.yaml").is_file() else bag_faults(folder)
-    print(f"{folder.name}: " + ("сходится" if not faults else "\n  ".join(["НЕ СХОДИТСЯ", *faults])))
+    faults, unseen = year_faults(folder) if (folder / "year.yaml").is_file() else (bag_faults(folder), [])
+    print("\n  ".join([f"{folder.name}: " + ("НЕ СХОДИТСЯ" if faults else "сходится"), *faults, *(f"не проверено: {one}" for one in unseen)]))
     if (folder / "year.yaml").is_file():
         print(f"Корневой отпечаток, сверьте его с подписанным актом: {sha256(folder / 'year.yaml')}")
     code = code or bool(faults)
