@@ -22,6 +22,7 @@ export function list(ctx: Context) {
       const { openRecords } = await import("../../store/reading/open-records.ts");
       const records = openRecords(ctx.dir);
       if (group !== undefined && !records.groups.has(group)) throw new UserError(text.noGroup(group), text.seeGroups);
+      refuseWithoutPlan(records);
       if (closed) return showClosed(ctx, records, { group, student }, json === true);
       const rows = debts(records, ctx.today, {
         ...(group && { group }),
@@ -43,6 +44,12 @@ export function list(ctx: Context) {
       const first = rows.find(({ next, notes }) => next !== "" && notes.length === 0);
       if (first) ctx.printError(text.next(first));
     });
+}
+
+/** What the plan does not say nobody seems to owe. */
+function refuseWithoutPlan({ groups, programs }: Records): void {
+  for (const { id, program } of groups.values())
+    if (!programs.has(program)) throw new UserError(text.noPlan(id, program), text.check);
 }
 
 /** The register of what was liquidated. */
@@ -99,6 +106,9 @@ function tableOf(rows: readonly DebtRow[], width: number | undefined): string[] 
 }
 
 const text = {
+  noPlan: (group: string, program: string) =>
+    `Нет плана ${program}, по которому учится группа ${group}: долги не сосчитать.`,
+  check: "Что не так с записями: kpgt check",
   noGroup: (id: string) => `Группы «${id}» нет.`,
   seeGroups: "Список групп: kpgt group list",
   none: "Задолженностей нет.",
