@@ -145,6 +145,31 @@ test(
 );
 
 test(
+  "an exchange that cannot be says why: the server has a later epoch, or another tag of a closed year",
+  async () => {
+    const [into, stale, server] = [place("synced"), place("синхронная-копия"), `${place("server")}.git`];
+    await rotate(college, into);
+    execFileSync("git", ["clone", "-q", "--bare", college, server]);
+    execFileSync("git", ["clone", "-q", "-o", "folder", server, stale]);
+    git(stale, "-c", "user.name=x", "-c", "user.email=x@x", "tag", "-f", "-a", "-m", "x", "archive/2025-2026", "HEAD");
+    for (let time = 1; time <= 2; time += 1)
+      expect(await kpgt(stale, day, "sync")).toMatchObject({
+        code: 2,
+        output: expect.stringMatching(/Метка закрытого года 2025-2026 на сервере не та.*\n.*--remote folder/),
+      });
+    git(stale, "fetch", "-q", "-f", "folder", "refs/tags/*:refs/tags/*");
+    execFileSync("rm", ["-r", server]);
+    execFileSync("git", ["clone", "-q", "--bare", into, server]);
+    for (let time = 1; time <= 2; time += 1)
+      expect(await kpgt(stale, day, "sync")).toMatchObject({
+        code: 2,
+        output: expect.stringMatching(/^kpgt: На сервере другая эпоха.*\n.*git clone/),
+      });
+  },
+  patience,
+);
+
+test(
   "a second rotation begins a third epoch and keeps the link to both",
   async () => {
     const [into, next] = [place("second"), place("third")];

@@ -55,7 +55,7 @@ export function historyFindings(dir: string): Finding[] {
 }
 
 /** A history cut short begins anywhere: a build server may have fetched the last commits alone. */
-function isShallow({ gitDir }: Repository): boolean {
+export function isShallow({ gitDir }: Repository): boolean {
   return existsSync(join(gitDir, "shallow"));
 }
 

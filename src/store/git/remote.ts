@@ -1,21 +1,32 @@
 import { UserError } from "../../model/user-error.ts";
+import { epochsFile, isShallow, rootsOf } from "../archive/epoch-history.ts";
 import { type RemoteServer, withoutPassword } from "./choose-remote.ts";
 import { git } from "./git.ts";
+import { gitLook } from "./git-look.ts";
 import { gitOnline, type OnlineAnswer } from "./git-online.ts";
 import type { Repository } from "./repository.ts";
 
 /** Brings the server's branch and archive tags here, without touching the records; undefined while it has no such branch. */
 export async function fetchFrom(repository: Repository, remote: RemoteServer): Promise<string | undefined> {
   const before = await commitAt(repository, remote.tracking);
-  const args = ["fetch", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--quiet", remote.name];
+  const args = ["fetch", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--no-progress", remote.name];
   const refs = [`+refs/heads/${remote.branch}:${remote.tracking}`, "refs/tags/archive/*:refs/tags/archive/*"];
   const answer = await gitOnline(repository, [...args, ...refs], { allowFolder: remote.isFolder });
   if (!answer.ok && /couldn't find remote ref/.test(answer.stderr)) return undefined;
-  if (!answer.ok) throw explained(answer, remote);
   const now = await commitAt(repository, remote.tracking);
+  if (now !== undefined && isOfLaterEpoch(repository, now)) throw new UserError(text.otherEpoch, text.otherCopy);
+  if (!answer.ok) throw explained(answer, remote);
   if (before !== undefined && now !== undefined && !(await isWithin(repository, before, now)))
     throw new UserError(text.rewritten, text.freshCopy);
   return now;
+}
+
+/** The server's history begins elsewhere and says which epochs went before it: this folder is a copy of one of those. */
+function isOfLaterEpoch(repository: Repository, server: string): boolean {
+  if (isShallow(repository) || gitLook(repository, ["cat-file", "-e", `${server}:${epochsFile}`]) === undefined)
+    return false;
+  const own = rootsOf(repository, ["HEAD"]);
+  return own.length > 0 && !rootsOf(repository, [server]).some((root) => own.includes(root));
 }
 
 /** Sends a commit and the archive tags; false when somebody else was quicker. */
@@ -66,19 +77,28 @@ export async function isWithin(repository: Repository, older: string, newer: str
 function explained({ stdout, stderr }: OnlineAnswer, { name, url }: RemoteServer): UserError {
   const said = `${stdout}\n${stderr}`;
   const fault = faults.find(({ says }) => says.test(said));
-  if (fault) return new UserError(fault.message(url), fault.hint(name));
+  if (fault) return new UserError(fault.message(url, said), fault.hint(name));
   const declined = /pre-receive hook declined|\[remote rejected\]/.test(said);
   const lines = said.split("\n").filter((line) => (declined ? /^remote: ./ : /^(?:fatal|error|remote): /).test(line));
   const told = lines.map((line) => withoutPassword(line.replace(/^(?:remote|fatal|error): */, "").trimEnd()));
   return declined
     ? new UserError([text.declined, ...told].join("\n"), text.afterDecline)
-    : new UserError([text.failed(url), ...told].join("\n"), text.askAdministrator);
+    : new UserError(
+        [text.failed(url), ...(told.length > 0 ? told : [text.noReason])].join("\n"),
+        text.askAdministrator,
+      );
 }
 
 interface OnlineFault {
   readonly says: RegExp;
-  message(url: string): string;
+  message(url: string, said: string): string;
   hint(name: string): string;
+}
+
+/** The years whose tags git names: « 2024-2025, 2025-2026». */
+function years(said: string): string {
+  const named = [...said.matchAll(/rejected\].*?archive\/(\d{4}-\d{4})/g)].map(([, year]) => year);
+  return named.length === 0 ? "" : ` ${[...new Set(named)].join(", ")}`;
 }
 
 const faults: readonly OnlineFault[] = [
@@ -115,8 +135,10 @@ const faults: readonly OnlineFault[] = [
   },
   {
     says: /would clobber existing tag|\[rejected\].*archive\//,
-    message: () => "Метка закрытого года на сервере не та, что здесь. Обмен остановлен.",
-    hint: () => "Какая из них настоящая, покажет подписанный акт: kpgt archive verify",
+    message: (_, said) =>
+      `Метка закрытого года${years(said)} на сервере не та, что здесь. Обмен остановлен, здесь ничего не потеряно.`,
+    hint: (name) =>
+      `Какая из них настоящая, покажет подписанный акт: kpgt archive verify <год> --remote ${name} --pin <отпечаток из акта>`,
   },
   {
     says: /transport '.*' not allowed/,
@@ -129,6 +151,11 @@ const text = {
   rewritten: "История на сервере переписана: того, что было получено раньше, в ней нет. Здесь ничего не изменено.",
   freshCopy:
     "Спросите того, кто ведёт сервер. Если папка начата заново (kpgt archive rotate), возьмите новую копию: git clone <адрес>; неотправленное перенесите в неё.",
+  otherEpoch:
+    "На сервере другая эпоха: папка там начата заново (kpgt archive rotate), а здесь копия прежней. Обмена не было.",
+  otherCopy:
+    "Возьмите новую копию: git clone <адрес>; неотправленное перенесите в неё, а эту папку уничтожьте по акту.",
+  noReason: "git не назвал причины.",
   declined: "Сервер не принял ваши изменения, здесь они целы:",
   afterDecline: "Исправьте названное и повторите: kpgt sync",
   failed: (url: string) => `Обмен с сервером ${url} не удался, здесь ничего не потеряно:`,
