@@ -99,6 +99,16 @@ test("a folder set back to before the closing is told that its year is closed el
   expect((await kpgt(dir, closingDay, "archive", "close-year", year)).output).toContain("kpgt sync");
 });
 
+test("settings of git that cannot be read are a request to mend them, for every command that reads the history", async () => {
+  const dir = copyOf(college);
+  appendFileSync(join(dir, ".git/config"), "[include]\n\tpath = /etc/passwd\n");
+  for (const line of [`archive verify ${year}`, "check --no-cache", `archive export ${year} --to out/x`, "status"])
+    expect(await kpgt(dir, day, ...line.split(" ")), line).toMatchObject({
+      code: 2,
+      output: expect.stringMatching(/^kpgt: (?:Настройки git этой папки не читаются|В настройках git)/),
+    });
+});
+
 function deleteYear(dir: string): void {
   gitIn(dir, "rm", "-rq", `archive/${year}`);
   commit(dir, "удалено");

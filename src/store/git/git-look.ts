@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { environmentOf } from "./git.ts";
+import { refuseBrokenSettings } from "./refuse-broken-settings.ts";
 import type { Repository } from "./repository.ts";
 
 const mostOutput = 64 * 1024 * 1024;
@@ -10,12 +11,13 @@ export function gitLook(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): string | undefined {
-  const { status, stdout } = spawnSync("git", [...args], {
+  const { status, stdout, stderr } = spawnSync("git", [...args], {
     cwd: repository.dir,
     env: { ...environmentOf(repository), ...environment },
     encoding: "utf8",
     maxBuffer: mostOutput,
-    stdio: ["ignore", "pipe", "ignore"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  if (status === 128) refuseBrokenSettings(stderr);
   return status === 0 ? stdout : undefined;
 }

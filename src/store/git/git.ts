@@ -1,4 +1,5 @@
 import type { SimpleGit } from "simple-git";
+import { refuseBrokenSettings } from "./refuse-broken-settings.ts";
 import type { Repository } from "./repository.ts";
 
 /** What one call of git is given besides its arguments. */
@@ -10,7 +11,7 @@ export interface GitInput {
 
 /** Runs git on the repository and gives what it printed. Nothing of the person's own git settings has effect. */
 export async function git(repository: Repository, args: readonly string[], input: GitInput = {}): Promise<string> {
-  return (await runner(repository, input)).raw([...args]);
+  return explaining(async () => (await runner(repository, input)).raw([...args]));
 }
 
 /** The raw contents of objects, as `git cat-file --batch` prints them, for names such as `HEAD:students`. */
@@ -21,7 +22,16 @@ export async function gitObjects(
 ): Promise<Buffer> {
   if (names.length === 0) return Buffer.alloc(0);
   const run = await runner(repository, { stdin: names.map((name) => `${name}\n`).join(""), environment });
-  return (await run.binaryCatFile(["--batch"])) as Buffer;
+  return explaining(async () => (await run.binaryCatFile(["--batch"])) as Buffer);
+}
+
+async function explaining<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Error) refuseBrokenSettings(error.message);
+    throw error;
+  }
 }
 
 async function runner(repository: Repository, { stdin, environment = {} }: GitInput): Promise<SimpleGit> {
