@@ -1,11 +1,15 @@
 import type { Change, Edit } from "../model/change.ts";
+import { conditionLifted, type Promotion } from "../model/course-promotion.ts";
 import type { IsoDate, Student, StudentEvent } from "../model/kinds.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { membershipOn, type Status, studyOf } from "../model/study.ts";
 import { UserError } from "../model/user-error.ts";
+import { eventDetails } from "../reports/order/event-details.ts";
 import { formatDate } from "../text/dates.ts";
 import { type EventKind, eventName } from "../text/event-names.ts";
 import { plural } from "../text/plural.ts";
+import { refuseClosedYears } from "./refuse-closed-years.ts";
+import { whyNotPromoted } from "./refuse-promotion.ts";
 import { type OrderRequest, registerOrder } from "./register-order.ts";
 
 /** What happens to everybody the order names; the day and the order are added by `applyOrder`. */
@@ -35,41 +39,78 @@ export interface OrderChange extends Change {
   readonly after: Records;
 }
 
-/** Records one order and its event in all its students. Those who have the event already are left as they are. */
+/**
+ * Records one order and its event in all its students. Those who have the very event already are left as they are; one
+ * that says something else is refused.
+ */
 export function applyOrder(records: Records, application: OrderApplication): OrderChange {
+  refuseSharedName(application);
   const order = registerOrder(records, application.order);
   const refusals: string[] = [];
   const edits: Edit[] = [];
+  const happened: EventOf[] = [];
   const students = new Map(records.students);
   for (const id of new Set(application.students)) {
     const student = records.students.get(id);
     if (student === undefined) throw new Error(`student ${id} was named but is not among the records`);
     const event: StudentEvent = { date: application.from, ...application.eventFor(student), order: order.id };
-    if (student.events.some((one) => isSame(one, event))) continue;
-    const refusal = whyImpossible(records, student, event);
+    const known = student.events.find((one) => isByThisOrder(one, event));
+    const differs = known && differenceOf(records, known, event);
+    if (known && differs === undefined) continue;
+    const refusal = differs ?? whyImpossible(records, student, event);
     if (refusal === undefined) {
+      happened.push({ student, event });
       edits.push({ append: { file: student.file, path: ["events"] }, value: event });
       students.set(id, { ...student, events: [...student.events, event] });
     } else refusals.push(`  ${id}: ${refusal}`);
   }
   if (refusals.length > 0)
     throw new UserError([text.refused(application.order.number), ...refusals].join("\n"), text.nothing);
+  const after = { ...records, students, orders: new Map(records.orders).set(order.id, order.record) };
+  refuseClosedYears(records, after, application.from);
+  const isAdded = [...records.students.values()].some(({ events }) => events.some((one) => one.order === order.id));
   return {
-    summary: edits.length > 0 ? text.applied(application, edits.length) : text.nothingNew(application.order.number),
+    summary:
+      edits.length > 0 ? text.applied(application, happened, isAdded) : text.nothingNew(application.order.number),
     edits: edits.length > 0 ? [...order.edits, ...edits] : order.edits,
     order: order.id,
-    after: { ...records, students, orders: new Map(records.orders).set(order.id, order.record) },
+    after,
   };
 }
 
-/** The same event by the same order: what else it says may have been mended by hand since. */
-function isSame(known: StudentEvent, event: StudentEvent): boolean {
-  return (
-    known.cancelled === undefined &&
-    known.kind === event.kind &&
-    known.date === event.date &&
-    known.order === event.order
-  );
+interface EventOf {
+  readonly student: Stored<Student>;
+  readonly event: StudentEvent;
+}
+
+/** A name is one person's: several students never get the same by one command. */
+function refuseSharedName({ kind, students, order }: OrderApplication): void {
+  if (kind === "renamed" && new Set(students).size > 1)
+    throw new UserError(text.sharedName, text.nameEach(order.number));
+}
+
+function isByThisOrder(known: StudentEvent, event: StudentEvent): boolean {
+  return known.cancelled === undefined && known.kind === event.kind && known.order === event.order;
+}
+
+/** What the event that an order has given a student already says otherwise; the remark beside it is nobody's command. */
+function differenceOf(records: Records, known: StudentEvent, event: StudentEvent): string | undefined {
+  const bare = ({ note: _, ...said }: StudentEvent) => JSON.stringify(Object.entries(said).sort());
+  if (bare(known) === bare(event)) return undefined;
+  return text.differs(saidBy(records, known), saidBy(records, event));
+}
+
+function saidBy(records: Records, event: StudentEvent): string {
+  return [text.since(event.date), eventDetails(records, event)].filter(Boolean).join(", ");
+}
+
+/** «перевод на 2-й курс», «снятие условия перевода на 2-й курс», otherwise the name of the event. */
+function happeningName(kind: EventKind, happened: readonly EventOf[]): string {
+  const names = happened.map(({ student, event }) => {
+    if (event.kind !== "promoted") return eventName(kind);
+    return conditionLifted(student, event) ? text.lifted(event.studyYear) : text.promoted(event);
+  });
+  return [...new Set(names)].sort().join("; ") || eventName(kind);
 }
 
 /** Why an event cannot take its place in a student's life: by what was before it, or by what is recorded after it. */
@@ -83,11 +124,11 @@ function whyImpossible(records: Records, student: Stored<Student>, event: Studen
     return broken.index === events.length - 1
       ? text.cannot[broken.status](event.kind)
       : text.breaksLater(events[broken.index], event.kind);
-  return whyPointless(student, event);
+  return whyPointless(records, student, event);
 }
 
 /** What the statuses allow and the facts do not. */
-function whyPointless(student: Stored<Student>, event: StudentEvent): string | undefined {
+function whyPointless(records: Records, student: Stored<Student>, event: StudentEvent): string | undefined {
   if (event.kind === "moved" && membershipOn(student, event.date)?.group === event.group)
     return text.alreadyIn(event.group);
   if (event.kind === "leave" && event.until <= event.date) return text.leaveEndsBefore;
@@ -95,6 +136,7 @@ function whyPointless(student: Stored<Student>, event: StudentEvent): string | u
     const leave = studyOf(student).leaves.at(-1);
     if (leave && event.until <= leave.until) return text.extendsNothing(leave.until);
   }
+  if (event.kind === "promoted") return whyNotPromoted(records, student, event);
   return undefined;
 }
 
@@ -123,7 +165,15 @@ const text = {
   alreadyIn: (group: string) => `студент и так учится в группе ${group}.`,
   leaveEndsBefore: "отпуск кончается раньше, чем начинается: проверьте --until и --from.",
   extendsNothing: (until: IsoDate) => `отпуск и так до ${formatDate(until)}, продление должно быть дольше.`,
-  applied: ({ order, kind, from }: OrderApplication, n: number) =>
-    `Приказ № ${order.number} от ${formatDate(order.date)}: ${eventName(kind)} с ${formatDate(from)}, ${plural(n, "студент", "студента", "студентов")}`,
+  sharedName: "Новое имя — одного студента, а названо несколько. Записи не изменены.",
+  nameEach: (number: string) =>
+    `Каждому своей командой, приказ может быть один: kpgt order apply ${number} --kind renamed --students <кто> --name "…"`,
+  differs: (known: string, asked: string) =>
+    `по этому приказу уже записано: ${known}; указано другое: ${asked}. Если записано неверно, отмените приказ и примените верный (kpgt order cancel); если это другой приказ, у него другой номер.`,
+  since: (date: IsoDate) => `с ${formatDate(date)}`,
+  promoted: ({ studyYear, conditional }: Promotion) => `перевод на ${studyYear}-й курс${conditional ? " условно" : ""}`,
+  lifted: (studyYear: number) => `снятие условия перевода на ${studyYear}-й курс`,
+  applied: ({ order, kind, from }: OrderApplication, happened: readonly EventOf[], isAdded: boolean) =>
+    `Приказ № ${order.number} от ${formatDate(order.date)}${isAdded ? ", добавлено" : ""}: ${happeningName(kind, happened)} с ${formatDate(from)}, ${plural(happened.length, "студент", "студента", "студентов")}`,
   nothingNew: (number: string) => `Приказ № ${number} уже применён ко всем названным`,
 };

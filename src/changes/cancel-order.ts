@@ -7,6 +7,7 @@ import { formatDate } from "../text/dates.ts";
 import { eventName } from "../text/event-names.ts";
 import { plural } from "../text/plural.ts";
 import type { OrderChange } from "./apply-order.ts";
+import { refuseClosedYears } from "./refuse-closed-years.ts";
 import { type OrderRequest, registerOrder } from "./register-order.ts";
 
 /** An order that undoes another, of everybody it concerned or of some. */
@@ -35,11 +36,16 @@ export function cancelOrder(records: Records, { cancelled, by, students }: Cance
     after.set(student.id, { ...student, events });
   }
   const n = new Set(edits.flatMap((edit) => ("insert" in edit ? edit.insert.file : []))).size;
+  const undone = { ...records, students: after, orders: new Map(records.orders).set(order.id, order.record) };
+  const days = concerned.flatMap(({ events }) =>
+    events.flatMap((one) => (one.order === cancelled.id ? [one.date] : [])),
+  );
+  if (n > 0) refuseClosedYears(records, undone, days.sort()[0] ?? by.date);
   return {
     summary: n > 0 ? text.done(cancelled, by, n) : text.already(cancelled),
     edits: n > 0 ? [...order.edits, ...edits] : [],
     order: order.id,
-    after: { ...records, students: after, orders: new Map(records.orders).set(order.id, order.record) },
+    after: undone,
   };
 }
 

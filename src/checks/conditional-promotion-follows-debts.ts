@@ -16,11 +16,11 @@ export const conditionalPromotionFollowsDebts: Check = {
     bad: `students/2024-0117: {events: [{date: 2024-09-01, kind: enrolled, group: ИС-24}, {date: 2025-09-01, kind: promoted, studyYear: 2}]}
 students/2024-0118: {events: [{date: 2024-09-01, kind: enrolled, group: ИС-24}, {date: 2025-09-01, kind: promoted, studyYear: 2, conditional: true}]}
 attestations/2024-2025/ИС-24/2-ОП.04-exam: {semester: 2, date: 2025-06-20, results: {"2024-0117": 2, "2024-0118": 2}}
-attestations/2025-2026/ИС-24/2-ОП.04-exam-2025-09-15: {semester: 2, date: 2025-09-15, attempt: retake, results: {"2024-0117": 3, "2024-0118": 3}}`,
+attestations/2025-2026/ИС-24/2-ОП.04-exam-2025-09-15: {semester: 2, date: 2025-09-15, attempt: retake, closed: {date: 2025-09-15, by: petrova-en, seal: "0"}, results: {"2024-0117": 3, "2024-0118": 3}}`,
     good: `students/2024-0117: {events: [{date: 2024-09-01, kind: enrolled, group: ИС-24}, {date: 2025-09-01, kind: promoted, studyYear: 2, conditional: true}]}
 students/2024-0118: {events: [{date: 2024-09-01, kind: enrolled, group: ИС-24}, {date: 2025-09-01, kind: promoted, studyYear: 2, conditional: true}, {date: 2025-10-01, kind: promoted, studyYear: 2}]}
 attestations/2024-2025/ИС-24/2-ОП.04-exam: {semester: 2, date: 2025-06-20, results: {"2024-0117": 2, "2024-0118": 2}}
-attestations/2025-2026/ИС-24/2-ОП.04-exam-2025-09-15: {semester: 2, date: 2025-09-15, attempt: retake, results: {"2024-0117": 2, "2024-0118": 3}}`,
+attestations/2025-2026/ИС-24/2-ОП.04-exam-2025-09-15: {semester: 2, date: 2025-09-15, attempt: retake, closed: {date: 2025-09-15, by: petrova-en, seal: "0"}, results: {"2024-0117": 2, "2024-0118": 3}}`,
   },
   *find(records) {
     for (const student of records.students.values()) {

@@ -23,7 +23,7 @@ attestations/2024-2025/ИС-24/2-ОП.05-exam: {semester: 2, date: 2025-06-20, r
     good: `programs/09.02.07-2024: {items: [{id: ОП.04, name: Основы алгоритмизации, kind: discipline, control: [{semester: 2, form: exam}]}, {id: ОП.05, name: Базы данных, kind: discipline, final: explicit, control: [{semester: 2, form: exam}]}]}
 students/2024-0117: {events: [{date: 2024-09-01, kind: enrolled, group: ИС-24}, {date: 2027-06-30, kind: graduated, qualification: Программист}], finals: [{item: ОП.05, grade: 4, protocol: {number: "8", date: 2027-05-20}}]}
 attestations/2024-2025/ИС-24/2-ОП.05-exam: {semester: 2, date: 2025-06-20, results: {"2024-0117": 4}}
-attestations/2024-2025/ИС-24/2-ОП.04-exam: {semester: 2, date: 2025-06-21, results: {"2024-0117": 3}}`,
+attestations/2024-2025/ИС-24/2-ОП.04-exam: {semester: 2, date: 2025-06-21, closed: {date: 2025-06-21, by: petrova-en, seal: "0"}, results: {"2024-0117": 3}}`,
   },
   *find(records) {
     const since = firstYearOfSheets(records);

@@ -56,6 +56,7 @@ import { planKeepsYearlyLimits } from "./plan-keeps-yearly-limits.ts";
 import { planStaysWithinTerm } from "./plan-stays-within-term.ts";
 import { plannedAttestationHasSheet } from "./planned-attestation-has-sheet.ts";
 import { practiceGradeAgreesWithCompetences } from "./practice-grade-agrees-with-competences.ts";
+import { promotionFollowsStudyYear } from "./promotion-follows-study-year.ts";
 import { recordBookDateAgreesWithSheet } from "./record-book-date-agrees-with-sheet.ts";
 import { recordBookEntryHasSheet } from "./record-book-entry-has-sheet.ts";
 import { recordBookEntryIsSingle } from "./record-book-entry-is-single.ts";
@@ -117,6 +118,7 @@ export const checksByTheme: readonly { readonly theme: string; readonly checks: 
     theme: "Студенты и приказы",
     checks: [
       eventFollowsFromStatus,
+      promotionFollowsStudyYear,
       restoredWithinFiveYears,
       eventRestsOnOrder,
       studentInOneGroup,

@@ -1,12 +1,10 @@
+import type { Promotion } from "./course-promotion.ts";
 import { type Debt, debtsOf } from "./debt.ts";
 import { isDebt } from "./grade.ts";
-import type { IsoDate, Student, StudentEvent } from "./kinds.ts";
+import type { IsoDate, Student } from "./kinds.ts";
 import type { Records, Stored } from "./records.ts";
 import type { Attempted } from "./standing.ts";
 import { eventsInForce, isConditionalOn, studyOf } from "./study.ts";
-
-/** A promotion of a student to the next course. */
-export type Promotion = Extract<StudentEvent, { readonly kind: "promoted" }>;
 
 /** A promotion that should have been conditional, with what the student owed on its day (273-ФЗ, article 58 part 8). */
 export interface WrongPromotion {

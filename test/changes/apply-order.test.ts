@@ -68,7 +68,13 @@ test("applied twice is no change; a student who was forgotten is added", () => {
   `;
   const moved = { kind: "moved", group: "ИС-24-2" } as const;
   expect(apply(applied, moved, "2025-02-02", ["2024-0117"]).edits).toEqual([]);
-  expect(apply(applied, moved, "2025-02-02", ["2024-0117", "2024-0118"]).edits).toHaveLength(1);
+  const more = apply(applied, moved, "2025-02-02", ["2024-0117", "2024-0118"]);
+  expect(more.edits).toHaveLength(1);
+  expect(more.summary).toContain("добавлено: перевод в другую группу с 02.02.2025, 1 студент");
+  const otherwise = () => apply(applied, { kind: "moved", group: "ИС-24" }, "2025-02-03", ["2024-0117"]);
+  expect(otherwise).toThrow(
+    "по этому приказу уже записано: с 02.02.2025, группа ИС-24-2; указано другое: с 03.02.2025, группа ИС-24",
+  );
 });
 
 test("the same number with another date is another paper", () => {
@@ -78,6 +84,47 @@ test("the same number with another date is another paper", () => {
     students/2024-0117: { events: [{ date: 2024-09-01, kind: enrolled, group: ИС-24 }] }
   `;
   expect(() => apply(recorded, { kind: "moved", group: "ИС-24-2" }, "2025-02-02", ["2024-0117"])).toThrow("29.01.2025");
+});
+
+test("a new name is one student's", () => {
+  const happening = { kind: "renamed", name: { last: "Орлова", first: "Анна" } } as const;
+  expect(() => apply(college, happening, "2025-02-02", ["2024-0117", "2024-0118"])).toThrow("одного студента");
+});
+
+const promoted = (studyYear: number, conditional = false) =>
+  ({ kind: "promoted", studyYear, ...(conditional && { conditional }) }) as const;
+
+test("a promotion names the study year, and the lifting of a condition is called so", () => {
+  const second = "students/2024-0117: { events: [{ date: 2024-09-01, kind: enrolled, group: ИС-24 }";
+  const conditional = records`${`${second}, { date: 2025-09-01, kind: promoted, studyYear: 2, conditional: true }] }`}`;
+  const said = (on: Records, year: number, from: string) => apply(on, promoted(year), from, ["2024-0117"]).summary;
+  expect(said(college, 2, "2025-06-30")).toContain("перевод на 2-й курс с 30.06.2025");
+  expect(said(conditional, 2, "2025-10-20")).toContain("снятие условия перевода на 2-й курс с 20.10.2025");
+  expect(said(conditional, 3, "2026-06-30")).toContain("перевод на 3-й курс");
+});
+
+test.each([
+  ["not to the year one is in", 1, "2025-06-30"],
+  ["not over a year", 3, "2025-06-30"],
+  ["not back", 1, "2025-10-01"],
+  ["not beyond the plan", 5, "2028-06-30"],
+])("promoted %s", (_, studyYear, from) => {
+  const alone = records`
+    students/2024-0117: { events: [{ date: 2024-09-01, kind: enrolled, group: ИС-24 }, { date: 2024-09-01, kind: promoted, studyYear: 1 }] }
+  `;
+  expect(() => apply(alone, promoted(studyYear), from, ["2024-0117"])).toThrow("курс");
+});
+
+test("what would change a closed year is refused before it is written, and what would not is not", () => {
+  const closed = records`
+    archive/2024-2025/year: { year: 2024-2025, asOf: 2025-07-05, computed: [] }
+    groups/ИС-24-2: {}
+    students/2024-0117: { events: [{ date: 2024-09-01, kind: enrolled, group: ИС-24 }] }
+    attestations/2024-2025/ИС-24/1-ОП.04-exam: { date: 2024-12-24, results: { "2024-0117": 5 } }
+  `;
+  const move = (from: string) => apply(closed, { kind: "moved", group: "ИС-24-2" }, from, ["2024-0117"]);
+  expect(() => move("2024-11-01")).toThrow("2024-2025 учебный год закрыт");
+  expect(move("2025-09-02").edits).toHaveLength(2);
 });
 
 function apply(on: Records, happening: Happening & { readonly kind: EventKind }, from: string, students: string[]) {

@@ -27,7 +27,7 @@ export function apply(ctx: Context) {
     .option("--reason <причина>", "причина отпуска")
     .option("--organisation <название>", "откуда или куда: перевод из другой организации или в другую")
     .option("--ground <основание>", "основание отчисления")
-    .option("--study-year <курс>", "на какой курс, если не на тот, на котором группа", courseOption)
+    .option("--study-year <курс>", "на какой курс, если не на следующий; снять условие — на тот же", courseOption)
     .option("--conditional", "перевод на курс условный: есть задолженности")
     .option("--name <имя>", "новое имя полностью: смена имени", nameOption)
     .option("--funding <основа>", "budget (бюджет), contract (договор), target (целевое)", fundingOption)

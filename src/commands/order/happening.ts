@@ -1,9 +1,10 @@
 import { InvalidArgumentError } from "@commander-js/extra-typings";
 import type { Happening } from "../../changes/apply-order.ts";
+import { isSummer, promotedTo } from "../../model/course-promotion.ts";
 import type { Funding, IndividualItem, IsoDate, PersonName, Student } from "../../model/kinds.ts";
 import type { Records, Stored } from "../../model/records.ts";
 import { studyYearOn } from "../../model/semester.ts";
-import { membershipOn } from "../../model/study.ts";
+import { isConditionalOn, membershipOn } from "../../model/study.ts";
 import { UserError } from "../../model/user-error.ts";
 import type { EventKind } from "../../text/event-names.ts";
 import { formOption, semesterOption } from "../option-parsers.ts";
@@ -65,7 +66,7 @@ export function happeningOf(
     case "promoted":
       return (student) => ({
         kind,
-        studyYear: given.studyYear ?? courseOf(records, student, day),
+        studyYear: given.studyYear ?? courseOf(records, student, { day, conditional: given.conditional ?? false }),
         ...(given.conditional ? { conditional: true } : {}),
       });
     case "graduated":
@@ -112,10 +113,16 @@ function needed<Value>(value: Value | undefined, option: string): Value {
   return value;
 }
 
-/** The course on which the student's group is on the day. */
-function courseOf(records: Records, student: Stored<Student>, day: IsoDate): number {
+/** The course to which an order of the day promotes: of whoever is on it conditionally it lifts the condition, until summer. */
+function courseOf(
+  records: Records,
+  student: Stored<Student>,
+  { day, conditional }: { readonly day: IsoDate; readonly conditional: boolean },
+): number {
   const group = records.groups.get(membershipOn(student, day)?.group ?? "");
-  const course = group && studyYearOn(group, day);
+  const present = group && studyYearOn(group, day);
+  const isLifted = !conditional && !isSummer(day) && isConditionalOn(student, day);
+  const course = isLifted ? present : group && promotedTo(group, day);
   if (course === undefined) throw new UserError(text.noCourse(student.id), text.sayCourse);
   return course;
 }
