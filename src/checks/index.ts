@@ -52,6 +52,7 @@ import { namedProgramExists } from "./named-program-exists.ts";
 import { namedStaffExists } from "./named-staff-exists.ts";
 import { namedStudentExists } from "./named-student-exists.ts";
 import { namedSubgroupExists } from "./named-subgroup-exists.ts";
+import { orderKindAgreesWithEvents } from "./order-kind-agrees-with-events.ts";
 import { planKeepsYearlyLimits } from "./plan-keeps-yearly-limits.ts";
 import { planStaysWithinTerm } from "./plan-stays-within-term.ts";
 import { plannedAttestationHasSheet } from "./planned-attestation-has-sheet.ts";
@@ -121,6 +122,7 @@ export const checksByTheme: readonly { readonly theme: string; readonly checks: 
       promotionFollowsStudyYear,
       restoredWithinFiveYears,
       eventRestsOnOrder,
+      orderKindAgreesWithEvents,
       studentInOneGroup,
       leaveEndsAfterItBegins,
       recordBookNumberIsUnique,

@@ -1,4 +1,4 @@
-import type { Attestation, Grade, LateCorrection, Outcome, Result, StudentEvent } from "../model/kinds.ts";
+import type { Attestation, Grade, LateCorrection, Order, Outcome, Result, StudentEvent } from "../model/kinds.ts";
 import { basisInWords } from "../text/basis.ts";
 import { formatDate } from "../text/dates.ts";
 import { eventName } from "../text/event-names.ts";
@@ -9,7 +9,7 @@ import { resultShort } from "../text/results.ts";
 export interface ShownConflict {
   readonly file: string;
   readonly path: readonly string[];
-  readonly reason: "differs" | "closed" | "annulled" | "closed-year";
+  readonly reason: "differs" | "closed" | "annulled" | "closed-year" | "two-orders";
   readonly mine: ShownSide;
   readonly server: ShownSide;
   /** The sheet that the file holds or corrects, if it does. */
@@ -26,14 +26,16 @@ export interface ShownSide {
 export function conflictLines(conflict: ShownConflict): string[] {
   const { reason, mine, server } = conflict;
   const heading = text[reason](nameOf(conflict));
-  if (reason !== "differs") return [heading, ...signedLines(conflict).map((line) => `  ${line}`)];
+  if (reason !== "differs" && reason !== "two-orders")
+    return [heading, ...signedLines(conflict).map((line) => `  ${line}`)];
   return [heading, text.mine(shown(mine, conflict)), text.server(shown(server, conflict))];
 }
 
 /** «Ведомость № 17 (ИС-24, МДК.01.01), студент 2024-0117». */
-function nameOf({ file, path, sheet, mine, server }: ShownConflict): string {
+function nameOf({ file, path, reason, sheet, mine, server }: ShownConflict): string {
   const corrected = lateCorrection.exec(file)?.groups?.student;
   if (sheet && corrected !== undefined) return [text.sheet(sheet), text.student(corrected), text.late].join(", ");
+  if (reason === "two-orders") return text.orderNumber((mine.value as Order).number); // read by its schema
   if (!sheet) return [fileName(file), ...(eventTitle(path, mine.value ?? server.value) ?? keyNames(path))].join(", ");
   const [key, student, ...rest] = path;
   const name = text.sheet(sheet);
@@ -62,13 +64,18 @@ const lateCorrection = /^corrections\/.+\/(?<student>[^/]+)\.yaml$/;
 
 function shown({ value, by }: ShownSide, { file, path }: ShownConflict): string {
   const isBlock = path[0] === "results" && path.length === 2;
-  const whole = lateCorrection.test(file) ? shownCorrections : wholeFile;
+  const whole = lateCorrection.test(file) ? shownCorrections : file.startsWith("orders/") ? shownOrder : wholeFile;
   const said = path.length === 0 ? whole(value) : isBlock ? shownResult(value) : shownValue(value);
   return by === undefined ? said : `${said}   (${by.who}, ${moment(by.when)})`;
 }
 
 function wholeFile(value: unknown): string {
   return value === undefined ? text.gone : text.changed;
+}
+
+/** «№ 123-к от 05.06.2026 «О смене основы обучения»»: it was read by its schema. */
+function shownOrder(value: unknown): string {
+  return isMapping(value) ? text.order(value as Order) : wholeFile(value);
 }
 
 /** «2 → 3, служебная записка № 3 от 25.09.2026; неявка признана уважительной». */
@@ -165,6 +172,9 @@ const text = {
   closed: (name: string) => `${name}: одни её закрыли, а другие в это время меняли.`,
   annulled: (name: string) => `${name}: одни её аннулировали, а другие в это время меняли.`,
   "closed-year": (name: string) => `${name}: учебный год на сервере закрыт, ваша правка в него войти не может.`,
+  "two-orders": (name: string) => `${name}: два приказа под одним номером, у вас и на сервере разные.`,
+  order: ({ number, date, title }: Order) => `№ ${number} от ${formatDate(date)} «${title}»`,
+  orderNumber: (number: string) => `Приказ № ${number}`,
   sheet: ({ number, group, items }: Attestation) => `Ведомость № ${number} (${group}, ${items.join(", ")})`,
   student: (id: string) => `студент ${id}`,
   file: (file: string) => `Файл ${file}`,

@@ -36,6 +36,7 @@ export const nouns: Readonly<Record<string, NounWords>> = {
     verbs: {
       add: ["добавить"],
       apply: ["применить", "исполнить"],
+      renumber: ["перенумеровать"],
       cancel: ["отменить"],
       list: ["список"],
       show: ["показать"],

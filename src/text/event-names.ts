@@ -8,6 +8,11 @@ export function eventName(kind: EventKind): string {
   return text.names[kind];
 }
 
+/** Whether a word is the kind of an event: colleges may call their orders otherwise. */
+export function isEventKind(word: string | undefined): word is EventKind {
+  return word !== undefined && Object.hasOwn(text.names, word);
+}
+
 const text: { readonly names: Readonly<Record<EventKind, string>> } = {
   names: {
     enrolled: "зачисление",

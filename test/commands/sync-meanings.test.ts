@@ -55,6 +55,67 @@ test("a student moved to two groups on one day is asked about as this event, wit
   expect(read(ivanova, student("2024-0118"))).toBe(read(petrova, student("2024-0118")));
 });
 
+/** An order that each side made under one number: a change of funding, and an expulsion. */
+async function twoOrders() {
+  const both = await office();
+  const apply = (dir: string, date: string, ...rest: string[]) =>
+    kpgt(dir, ["order", "apply", "123-к", "--order-date", date, ...rest]);
+  const funding = await apply(
+    both.petrova,
+    "05.06.2025",
+    "--kind",
+    "funding",
+    "--funding",
+    "contract",
+    "--students",
+    "2024-0117",
+  );
+  const left = await apply(
+    both.ivanova,
+    "03.06.2025",
+    "--kind",
+    "expelled",
+    "--ground",
+    "x",
+    "--students",
+    "2024-0118",
+  );
+  expect([funding.code, left.code]).toEqual([0, 0]);
+  await kpgt(both.petrova, ["sync", "--anyway"]);
+  return both;
+}
+
+const theOrder = "orders/2024-2025/123-к.yaml";
+
+test("two orders under one number are told as two, and no word for all gives one of them up", async () => {
+  const { petrova, ivanova, server } = await twoOrders();
+  const [sent, mine] = [gitIn(server, "rev-parse", "main"), read(ivanova, theOrder)];
+  for (const keep of ["server", "mine"]) {
+    const { code, said } = await kpgt(ivanova, ["sync", "--keep", keep]);
+    expect(code).toBe(2);
+    expect(said).toContain("Приказ № 123-к: два приказа под одним номером, у вас и на сервере разные.");
+    expect(said).toMatch(/у вас: +№ 123-к от 03\.06\.2025 «Об отчислении» .*\(/);
+    expect(said).toMatch(/на сервере: № 123-к от 05\.06\.2025 «О смене основы обучения» .*\(/);
+    expect(said).toContain("kpgt order renumber 123-к <верный номер>");
+  }
+  expect(read(ivanova, theOrder)).toBe(mine);
+  expect(gitIn(server, "rev-parse", "main")).toBe(sent);
+
+  expect((await kpgt(ivanova, ["order", "renumber", "123-к", "121-к"])).code).toBe(0);
+  expect((await kpgt(ivanova, ["sync", "--anyway"])).code).toBe(0);
+
+  expect(read(ivanova, theOrder)).toBe(read(petrova, theOrder));
+  expect(read(ivanova, "orders/2024-2025/121-к.yaml")).toContain("date: 2025-06-03\ntitle: Об отчислении\n");
+  expect(read(ivanova, student("2024-0118"))).toMatch(/2025-06-03, kind: expelled.*order: "?2024-2025\/121-к/);
+  expectSound(ivanova);
+});
+
+test("one order told differently is taken whole from the side that a person names", async () => {
+  const { petrova, ivanova } = await twoOrders();
+  await kpgt(ivanova, ["sync", "--anyway"], { answers: ["с"] });
+  expect(read(ivanova, theOrder)).toBe(read(petrova, theOrder));
+});
+
 test("a student who left on one side and was graded afterwards on the other is not sent", async () => {
   const { petrova, ivanova, server } = await office({
     ...collegeFiles,

@@ -1,5 +1,5 @@
 import type { Context } from "../../model/context.ts";
-import type { Attestation } from "../../model/kinds.ts";
+import type { Attestation, Order } from "../../model/kinds.ts";
 import type { Records } from "../../model/records.ts";
 import { UserError } from "../../model/user-error.ts";
 import { withNames } from "../../reports/with-names.ts";
@@ -25,8 +25,19 @@ export async function decide(
     else choices.set(conflictKey(conflict), choice);
     if (choice === "server") for (const line of redo(conflict, sheet)) ctx.printError(said(line));
   }
-  if (isStopped) throw new UserError(text.stopped, text.ways(conflicts.every(({ reason }) => reason === "differs")));
+  if (isStopped) throw new UserError(text.stopped, waysOut(conflicts));
   return choices;
+}
+
+function waysOut(conflicts: readonly Conflict[]): string {
+  const [twoOrders, others] = [conflicts.filter(isTwoOrders), conflicts.filter((one) => !isTwoOrders(one))];
+  const renumber = twoOrders.map(({ mine }) => text.renumber((mine.value as Order).number)); // read by its schema
+  const ways = others.length > 0 ? [text.ways(others.every(({ reason }) => reason === "differs"))] : [];
+  return [...renumber, ...ways].join("\n");
+}
+
+function isTwoOrders({ reason }: Conflict): boolean {
+  return reason === "two-orders";
 }
 
 /** The sheet that a conflict is about: where it was taken away here, as the server has it. */
@@ -37,18 +48,27 @@ function sheetOf(records: Records, { file, path, server }: Conflict): Attestatio
   return own ?? (isWhole ? (server.value as Attestation) : undefined); // it was read by its schema
 }
 
-/** What is signed off, or of a closed year, can only be taken from the server. */
+/**
+ * What is signed off, or of a closed year, can only be taken from the server. Of two orders neither is given up by a word
+ * for all: events rest on both.
+ */
 function keptBy(keep: Choice | undefined, { reason }: Conflict): Choice | undefined {
+  if (reason === "two-orders") return undefined;
   return keep === "mine" && reason !== "differs" ? undefined : keep;
 }
 
 async function ask(ctx: Context, { reason }: Conflict): Promise<Choice | undefined> {
   for (;;) {
-    const answer = (await ctx.ask(reason === "differs" ? text.which : text.takeServers))?.trim().toLowerCase();
+    const answer = (await ctx.ask(questionAbout(reason) ?? text.takeServers))?.trim().toLowerCase();
     if (answer === undefined || answer === "") return undefined;
     if (["с", "c", "server"].includes(answer)) return "server"; // the Latin letter looks the same
-    if (["в", "mine"].includes(answer) && reason === "differs") return "mine";
+    if (["в", "mine"].includes(answer) && questionAbout(reason) !== undefined) return "mine";
   }
+}
+
+function questionAbout(reason: Conflict["reason"]): string | undefined {
+  if (reason === "differs") return text.which;
+  return reason === "two-orders" ? text.isOneOrder : undefined;
 }
 
 /** What is given up can be entered again, by the rules. */
@@ -66,6 +86,10 @@ function isSigned(value: unknown): boolean {
 
 const text = {
   which: "Что оставить? в — ваше, с — с сервера, Enter — остановиться: ",
+  isOneOrder:
+    "Если на бумаге это один приказ: в — верна ваша запись, с — верна запись с сервера. Если их два, Enter — остановиться: ",
+  renumber: (number: string) =>
+    `На бумаге это два приказа? Дайте своему верный номер и повторите kpgt sync: kpgt order renumber ${number} <верный номер>. Один и тот же? Повторите kpgt sync в окне терминала и выберите верную запись.`,
   takeServers: "Взять с сервера? с — да, Enter — остановиться: ",
   stopped: "Обмен остановлен, здесь и на сервере ничего не изменено.",
   ways: (isFree: boolean) =>

@@ -25,9 +25,10 @@ export interface Conflict {
   readonly path: readonly string[];
   /**
    * differs: both changed it. closed, annulled: one side signed the sheet off while the other changed its results.
-   * closed-year: the year was closed at the server. Only in the first case may my version stay.
+   * closed-year: the year was closed at the server. two-orders: both recorded an order under one number.
+   * Only in the first case and the last may my version stay.
    */
-  readonly reason: "differs" | "closed" | "annulled" | "closed-year";
+  readonly reason: "differs" | "closed" | "annulled" | "closed-year" | "two-orders";
   readonly mine: Side;
   readonly server: Side;
 }
@@ -131,9 +132,16 @@ async function mergeFile(merge: Merge, file: string, own: FileChange, theirs: Fi
   const kind = recordFileAt(file)?.kind;
   // Two corrections of one result: each began from what stood before the other, so they cannot stand one after another.
   if (kind === "late-correction") return await chooseFile(merge, file, own, theirs, "differs");
+  // Two orders under one number, or one that was told differently: no mixture of them is an order.
+  if (kind === "order" && own.was === null && !isSameRecord(merge, file, own, theirs))
+    return await chooseFile(merge, file, own, theirs, "two-orders");
   return kind === "attestation"
     ? await mergeSheetFile(merge, file, texts, own, theirs)
     : await mergeRecordFile(merge, file, texts, own, theirs);
+}
+
+function isSameRecord(merge: Merge, file: string, own: FileChange, theirs: FileChange): boolean {
+  return isDeepStrictEqual(recordOf(merge, file, own.now), recordOf(merge, file, theirs.now));
 }
 
 /** The three texts of a record that everybody can read; undefined where one of them is missing or cannot be read. */
@@ -233,7 +241,7 @@ async function chooseFile(
 ): Promise<Taken> {
   const choice = merge.choices.get(conflictKey({ file, path: [] }));
   if (choice === "server") return { files: [{ path: file, bytes: contentOf(merge, theirs.now) }], conflicts: [] };
-  if (choice === "mine" && reason === "differs") return { files: [], conflicts: [] };
+  if (choice === "mine" && (reason === "differs" || reason === "two-orders")) return { files: [], conflicts: [] };
   const values = { mine: recordOf(merge, file, own.now), server: recordOf(merge, file, theirs.now) };
   return { files: [], conflicts: [await conflictOf(merge, file, [], reason, values)] };
 }
