@@ -25,6 +25,8 @@ export async function makeFolder(size) {
   );
   const files = collegeFiles(size, /** @type {Own} */ (own));
   for (const [file, content] of files) write(join(dir, file), content);
+  const [someone = ""] = /^[\w-]+(?=:)/m.exec(files.get("staff.yaml") ?? "") ?? [];
+  execFileSync(process.execPath, [program, "--dir", dir, "me", someone], { stdio: "pipe" }); // as every clerk has said once
   git(dir, "add", "--all");
   git(dir, "commit", "--quiet", "--no-verify", "--message", "Сгенерированный колледж");
   git(dir, "gc", "--quiet");
