@@ -50,7 +50,7 @@ export function draftSheet(
   if (!group || !program) throw new Error("the group was looked up before");
   const period = semesterPeriod(records.college, group, subject.semester);
   const day = date ?? clamp(today, period.from, subject.attempt === "first" ? period.session.to : today);
-  const students = sheetRoster(records, subject, day);
+  const students = sheetRoster(records, subject, day).filter(({ id }) => !hasOwnSheet(records, subject, id));
   const lines = linesFor(teachingOf(records, subject), subject.roster);
   const board = commission ?? lines.find((line) => line.commission)?.commission;
   const teachers = examiners ?? [...new Set(lines.map(({ teacher }) => teacher))];
@@ -69,6 +69,15 @@ export function draftSheet(
     results: Object.fromEntries(students.map(({ id }) => [id, block])),
   };
   return { sheet, students, day };
+}
+
+/** Whoever has a slip for the first attempt, a переаттестация for one, is not put on the group's sheet besides. */
+function hasOwnSheet(records: Records, { items, form, semester, attempt, roster }: Subject, student: string): boolean {
+  if (attempt !== "first" || (roster !== "group" && "students" in roster)) return false;
+  const slips = findAttestations(records, { form, semester, student }).filter(
+    (one) => one.attempt === "first" && one.roster !== "group" && "students" in one.roster,
+  );
+  return items.every((item) => slips.some((slip) => slip.items.includes(item)));
 }
 
 /** Who teaches those on the sheet: of several subgroups, the teachers of its own. */

@@ -10,7 +10,14 @@ import type {
   Program,
   Student,
 } from "../model/kinds.ts";
-import { individualPlanOn, isPlannedFor, itemOf, type PlannedControl, plannedControls } from "../model/plan.ts";
+import {
+  controlsFor,
+  individualPlanOn,
+  isPlannedFor,
+  itemOf,
+  type PlannedControl,
+  plannedControls,
+} from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
 import { rosterOn, teachingOf } from "../model/roster.ts";
 import { semesterPeriod } from "../model/semester.ts";
@@ -98,18 +105,29 @@ function subjectOf(records: Records, request: OpenRequest): Subject {
 
 /** What the plan has of an item, or the individual plans (ИУП) of all the students who are named. */
 function controlsMeant(records: Records, program: Program, request: OpenRequest): PlannedControl[] {
-  const { item, form, semester, students } = request;
-  const planned = semestersOf(program)
+  const { item, form, semester } = request;
+  const own = ownControlsMeant(records, program, request);
+  if (own.length > 0) return own;
+  return semestersOf(program)
     .filter((one) => semester === undefined || one === semester)
     .flatMap((one) => plannedControls(program, one))
     .filter((one) => one.items.includes(item) && (form === undefined || one.form === form));
-  if (planned.length > 0 || !students || form === undefined || semester === undefined) return planned;
-  const day = request.date ?? request.today;
-  const isOwn = students.every((id) => {
-    const student = records.students.get(id);
-    return student && isPlannedFor(program, individualPlanOn(student, day), item, form, semester);
+}
+
+/** What the individual plans of all the students who are named ask for of an item that they change, and the plan does not. */
+function ownControlsMeant(records: Records, program: Program, request: OpenRequest): PlannedControl[] {
+  const { item, form, semester, students = [], date, today } = request;
+  const plans = students.map((id) => individualPlanOn(records.students.get(id) ?? { events: [] }, date ?? today));
+  if (plans.length === 0 || !plans.every((changes) => changes.some((one) => one.item === item))) return [];
+  const all = plans.map((changes) => controlsFor(program, changes, item));
+  return (all[0] ?? []).flatMap((one): PlannedControl[] => {
+    const [asked, at] = [one.form ?? form, one.semester ?? semester];
+    if (asked === undefined || at === undefined) return [];
+    if ((form !== undefined && asked !== form) || (semester !== undefined && at !== semester)) return [];
+    const isInPlan = plannedControls(program, at).some((two) => two.form === asked && two.items.includes(item));
+    if (isInPlan || !plans.every((changes) => isPlannedFor(program, changes, item, asked, at))) return [];
+    return [{ items: [item], form: asked, semester: at }];
   });
-  return isOwn ? [{ items: [item], form, semester }] : [];
 }
 
 function semestersOf({ items }: Program): number[] {

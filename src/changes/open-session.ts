@@ -1,9 +1,11 @@
 import { academicYearOf } from "../model/academic-year.ts";
 import type { Change, Edit } from "../model/change.ts";
 import type { Attestation, IsoDate } from "../model/kinds.ts";
+import { ownControlsWithoutSheet } from "../model/own-controls.ts";
 import { isOfSession, plannedControls } from "../model/plan.ts";
 import type { Records } from "../model/records.ts";
 import { teachingOf } from "../model/roster.ts";
+import { semesterPeriod } from "../model/semester.ts";
 import { UserError } from "../model/user-error.ts";
 import { createSheet, draftSheet, groupAndProgram, pathFor, type Subject, sittingOf } from "./draft-sheet.ts";
 import { nextNumber } from "./number-sheet.ts";
@@ -32,19 +34,27 @@ export function openSession(
   const planned = plannedControls(program, semester);
   const controls = planned.filter(({ form }) => isOfSession(form));
   const unsheeted = planned.filter(({ form }) => form === "other").flatMap(({ items }) => items);
-  if (controls.length === 0) throw new UserError(text.nothingPlanned(group, semester), text.seePlan(program.id));
+  const day = dayIn(records, group, semester, today);
+  const own = ownControlsWithoutSheet(records, group, semester, day);
+  if (controls.length === 0 && own.length === 0)
+    throw new UserError(text.nothingPlanned(group, semester), text.seePlan(program.id));
 
-  const drafts = controls
-    .map(({ items, form }) => ({ group, items: [...items], form, semester, attempt: "first" as const }))
-    .flatMap((base) => rostersOf(records, base).map((roster): Subject => ({ ...base, roster })))
-    .map((subject) => draftSheet(records, subject, { today }));
+  const common = { group, semester, attempt: "first" as const };
+  const subjects = controls
+    .map(({ items, form }) => ({ ...common, items: [...items], form }))
+    .flatMap((base) => rostersOf(records, base).map((roster): Subject => ({ ...base, roster })));
+  const slips = own.map(
+    ({ item, form, students }): Subject => ({ ...common, items: [item], form, roster: { students: [...students] } }),
+  );
+  const drafts = [...subjects, ...slips].map((subject) => draftSheet(records, subject, { today }));
   if (drafts.every(({ students }) => students.length === 0)) throw new UserError(text.nobody(group), text.enrol(group));
 
   const sheets: Attestation[] = [];
   const edits: Edit[] = [];
   const late: { number: string; students: string[] }[] = [];
   for (const { sheet: draft, students, day } of drafts) {
-    const sitting = sittingOf(records, draft);
+    const isSlip = draft.roster !== "group" && "students" in draft.roster;
+    const sitting = isSlip ? undefined : sittingOf(records, draft);
     if (sitting) {
       const missing = students.map(({ id }) => id).filter((id) => !isOnSheet(records, sitting, id));
       if (missing.length > 0 && !sitting.closed) late.push({ number: sitting.number, students: missing });
@@ -57,6 +67,14 @@ export function openSession(
   const numbers = sheets.map(({ number }) => number);
   const unplaced = drafts.flatMap(({ sheet }) => unplacedIn(records, sheet, drafts, today));
   return { summary: text.opened(group, semester, numbers), edits, sheets, late, unplaced, unsheeted };
+}
+
+/** The day the session's sheets are opened for: today, within the semester. */
+function dayIn(records: Records, groupId: string, semester: number, today: IsoDate): IsoDate {
+  const group = records.groups.get(groupId);
+  if (!group) return today;
+  const { from, session } = semesterPeriod(records.college, group, semester);
+  return today < from ? from : today > session.to ? session.to : today;
 }
 
 /** Asked once for each attestation with subgroups, at the sheet of the first of them. */

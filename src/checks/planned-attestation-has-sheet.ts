@@ -1,9 +1,11 @@
 import type { Check, Fault } from "../model/check.ts";
 import { grouped } from "../model/grouped.ts";
 import type { Attestation, ControlForm, Group } from "../model/kinds.ts";
+import { ownControlsWithoutSheet } from "../model/own-controls.ts";
 import { placeOf } from "../model/place.ts";
 import { plannedControls } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
+import { semesterPeriod } from "../model/semester.ts";
 import { formName } from "../text/control-forms.ts";
 import { programOf, validSheets } from "./facts/sheets.ts";
 
@@ -46,6 +48,14 @@ function* missing(records: Records, group: Stored<Group>, sheets: readonly Store
       fix: text.open(group.id, first, semester, form),
     };
   }
+  const { session } = semesterPeriod(records.college, group, semester);
+  for (const { item, form, students } of ownControlsWithoutSheet(records, group.id, semester, session.to))
+    yield {
+      needs: "attestations/",
+      place: placeOf(group, "program"),
+      message: text.missingOwn(students, semester, item, form),
+      fix: `${text.open(group.id, item, semester, form)} --students ${students.join(",")}`,
+    };
 }
 
 const outsideSheets: readonly ControlForm[] = ["other", "state-exam", "demo-exam", "thesis-defence"];
@@ -53,6 +63,8 @@ const outsideSheets: readonly ControlForm[] = ["other", "state-exam", "demo-exam
 const text = {
   missing: (group: string, semester: number, items: readonly string[], form: ControlForm) =>
     `Ведомости ${semester}-го семестра группы ${group} закрыты, а по строке ${items.join(", ")} (${formName(form)}) ведомости нет.`,
+  missingOwn: (students: readonly string[], semester: number, item: string, form: ControlForm) =>
+    `По индивидуальному плану в ${semester}-м семестре ${item} (${formName(form)}), а ведомости нет: ${students.join(", ")}.`,
   open: (group: string, item: string, semester: number, form: ControlForm) =>
     `Открыть: kpgt attestation open ${group} ${item} --semester ${semester} --form ${form}`,
 };

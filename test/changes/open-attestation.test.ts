@@ -140,3 +140,12 @@ test("a number of the same year cannot be given twice, not even an annulled one"
   ]);
   expect(open({ item: "ОП.04", number: "18" }, taken).sheet.number).toBe("18");
 });
+
+test("the form of what an individual plan moved is found without naming it", () => {
+  const moved = records`${plan}
+  students/2024-0117: { events: [{ date: 2024-09-01, kind: enrolled, group: ИС-24 }, { date: 2025-12-01, kind: individual-plan, items: [{ item: ОП.04, change: moved, semester: 4 }] }] }
+  students/2024-0118: {}
+  `;
+  expect(open({ item: "ОП.04", students: ["2024-0117"] }, moved).sheet).toMatchObject({ form: "exam", semester: 4 });
+  expect(open({ item: "ОП.04", students: ["2024-0118"] }, moved).sheet).toMatchObject({ form: "exam", semester: 3 });
+});

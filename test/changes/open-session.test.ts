@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { openSession } from "../../src/changes/open-session.ts";
 import type { Records } from "../../src/model/records.ts";
+import { sessionStatus } from "../../src/reports/attestation/session-status.ts";
 import { records } from "../records.ts";
 import { refusal } from "./refusal.ts";
 
@@ -136,4 +137,32 @@ test("a group without students has nothing to open", () => {
   groups/ИС-24: {}
   `;
   expect(refusal(() => opened(empty))[0]).toBe("В группе ИС-24 нет студентов, ведомости открывать не на кого.");
+});
+
+const moved = records`${plan}
+  students/2024-0117: { events: [{ date: 2024-09-01, kind: enrolled, group: ИС-24 }, { date: 2025-12-01, kind: individual-plan, items: [{ item: СГ.02, change: moved, semester: 4 }] }] }
+  students/2024-0118: {}
+`;
+
+test("what an individual plan moved into the semester has a sheet for its students", () => {
+  expect(opened(moved, 4, "2026-05-20").sheets).toMatchObject([
+    { items: ["УП.01"], roster: "group" },
+    { items: ["СГ.02"], form: "graded-credit", semester: 4, roster: { students: ["2024-0117"] } },
+  ]);
+});
+
+test("session status and the check of a semester's sheets miss what an individual plan moved into it", () => {
+  expect(sessionStatus(moved, "ИС-24", 4, "2026-05-20").rows).toMatchObject([
+    { items: [{ id: "УП.01" }], state: "не открыта" },
+    { items: [{ id: "СГ.02" }], state: "не открыта", total: 1 },
+  ]);
+});
+
+test("whoever has a slip of their own is not put on the group's sheet besides", () => {
+  const slip = records`${plan}
+  students/2024-0117: {}
+  students/2024-0118: {}
+  attestations/2025-2026/ИС-24/4-УП.01-graded-credit-2025-12-01: { number: "1", roster: { students: ["2024-0117"] }, results: { "2024-0117": 4 } }
+  `;
+  expect(opened(slip, 4, "2026-05-20").sheets.map(({ results }) => Object.keys(results))).toEqual([["2024-0118"]]);
 });

@@ -1,4 +1,5 @@
 import type { Attestation, ControlForm, IsoDate } from "../../model/kinds.ts";
+import { ownControlsWithoutSheet } from "../../model/own-controls.ts";
 import { isOfSession, itemOf, type PlannedControl, plannedControls } from "../../model/plan.ts";
 import type { Records, Stored } from "../../model/records.ts";
 import { teachingOf } from "../../model/roster.ts";
@@ -49,6 +50,7 @@ export function sessionStatus(records: Records, groupId: string, semester: numbe
   const program = records.programs.get(group.program);
   const planned = program ? plannedControls(program, semester).filter(({ form }) => isOfSession(form)) : [];
   const sheets = sheetsOf(records, groupId, semester);
+  const own = ownControlsWithoutSheet(records, groupId, semester, today < session.to ? today : session.to);
   const unplanned = sheets.filter((sheet) => !planned.some((control) => isFor(control, sheet)));
   return {
     group: { id: groupId, title: titleOn(group, session.to) },
@@ -63,6 +65,10 @@ export function sessionStatus(records: Records, groupId: string, semester: numbe
           : [unopenedRow(records, groupId, control, session.to < today)];
       }),
       ...unplanned.map((sheet) => openedRow(records, sheet, today)),
+      ...own.map(({ item, form, students }) => ({
+        ...unopenedRow(records, groupId, { items: [item], form, semester }, session.to < today),
+        total: students.length,
+      })),
     ],
   };
 }
