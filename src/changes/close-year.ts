@@ -18,10 +18,13 @@ export interface ClosingRequest {
   readonly today: IsoDate;
   readonly by: string;
   readonly carryOver: readonly CarryOver[];
+  /** Name everything that is open, however much it is. */
+  readonly listsAll?: boolean;
 }
 
 /** Something open that is carried over into the next year by name, with a reason. */
 export interface CarryOver {
+  /** Names with commas between them; one that ends with `*` means everything that begins so. */
   readonly what: string;
   readonly reason: string;
 }
@@ -41,7 +44,7 @@ export interface Closing {
 
 /** Settles what may keep a year open: refuses with the whole list unless each matter is carried over by name. */
 export function closeYear(records: Records, request: ClosingRequest, findings: readonly Finding[]): Closing {
-  const { year, today, by } = request;
+  const { year, today, by, listsAll = false } = request;
   refuseOutOfTurn(records, year);
   const end = endOfStudies(records, year);
   if (today < end) throw new UserError(text.goesOn(year, end), text.wait);
@@ -49,7 +52,7 @@ export function closeYear(records: Records, request: ClosingRequest, findings: r
   const matters = openMatters(records, year, asOf, findings);
   const reasons = reasonsOf(matters, request.carryOver);
   const left = matters.filter((matter) => !reasons.has(matter) || matter.carry === undefined);
-  if (left.length > 0) throw new UserError(text.left(year, left), text.carryThem(left));
+  if (left.length > 0) throw new UserError(text.left(year, lines(left, listsAll)), text.carryThem(left));
   const moves = matters.filter(({ carry }) => carry === "moves").map(({ what }) => moveSheet(records, year, what));
   const carried = new Map(matters.map((matter) => [matter.what, reasons.get(matter) ?? ""]));
   const previous = closedYears(records).at(-1);
@@ -79,12 +82,18 @@ function refuseOutOfTurn(records: Records, year: AcademicYear): void {
 function reasonsOf(matters: readonly OpenMatter[], given: readonly CarryOver[]): Map<OpenMatter, string> {
   const reasons = new Map<OpenMatter, string>();
   for (const { what, reason } of given) {
-    const named = what.replace(/^№\s*/u, "");
-    const meant = matters.filter((one) => [one.what, one.what.replace(/\.yaml$/, ""), ...one.names].includes(named));
-    if (meant.length === 0) throw new UserError(text.unknown(what), text.seeOpen);
-    for (const matter of meant) reasons.set(matter, reason);
+    for (const name of what.split(",").map((one) => one.trim().replace(/^№\s*/u, ""))) {
+      const meant = matters.filter((one) => isMeant(one, name));
+      if (meant.length === 0) throw new UserError(text.unknown(name), text.seeOpen);
+      for (const matter of meant) reasons.set(matter, reason);
+    }
   }
   return reasons;
+}
+
+function isMeant({ what, names }: OpenMatter, named: string): boolean {
+  const all = [what, what.replace(/\.yaml$/, ""), ...names];
+  return named.endsWith("*") ? all.some((one) => one.startsWith(named.slice(0, -1))) : all.includes(named);
 }
 
 /** A sheet that nobody wrote on leaves the closing year and is opened in the next one, saying where it comes from. */
@@ -94,7 +103,7 @@ function moveSheet(records: Records, year: AcademicYear, file: string) {
   const next = yearAfter(year);
   const day = `${next.slice(0, 4)}-09-01`;
   return (ahead: number) => {
-    const { id, file: from, issued, ...rest } = sheet;
+    const { id, file: from, issued, date, ...rest } = sheet; // the day set for it has passed
     const moved: Attestation = {
       ...rest,
       number: nextNumber(records, day, ahead),
@@ -110,12 +119,13 @@ function moveSheet(records: Records, year: AcademicYear, file: string) {
 }
 
 /** Matters that one command settles stand together; of a whole group's record books the first few are named. */
-function lines(matters: readonly OpenMatter[]): string[] {
+function lines(matters: readonly OpenMatter[], all: boolean): string[] {
   return [...grouped(matters, ({ fix, message }) => fix ?? message).values()].flatMap((alike) => {
     const [first] = alike;
-    const rest = alike.length - shown;
+    const most = all ? alike.length : shown;
+    const rest = alike.length - most;
     return [
-      ...alike.slice(0, shown).map(({ message }) => `  ${message}`),
+      ...alike.slice(0, most).map(({ message }) => `  ${message}`),
       ...(rest > 0 ? [`  ${text.more(rest)}`] : []),
       ...(first?.fix === undefined ? [] : [`    ${first.fix}`]),
     ];
@@ -131,14 +141,16 @@ const text = {
   earlierIsOpen: (earlier: string) => `Сначала закройте ${earlier}: годы закрываются по порядку.`,
   closeIt: (year: string) => `kpgt archive close-year ${year}`,
   goesOn: (year: string, end: IsoDate) => `Учебный год ${year} ещё идёт: занятия до ${formatDate(end)}.`,
-  more: (n: number) => `… и ещё ${n}.`,
+  more: (n: number) => `… и ещё ${n}, все назовёт та же команда с --dry-run`,
   wait: "Сроки семестров записаны в kpgt.yaml: calendar",
-  left: (year: string, matters: readonly OpenMatter[]) =>
-    [`Учебный год ${year} закрыть нельзя, не всё закончено:`, ...lines(matters)].join("\n"),
+  left: (year: string, matters: readonly string[]) =>
+    [`Учебный год ${year} закрыть нельзя, не всё закончено:`, ...matters].join("\n"),
   carryThem: (matters: readonly OpenMatter[]) => {
     const one = matters.find(({ carry }) => carry !== undefined);
     if (one === undefined) return "Перенести это на следующий год нельзя: закончите и повторите команду.";
-    return `Закончите это или перенесите на следующий год с причиной: --carry-over "${one.names[0] ?? one.what}=<причина>"`;
+    const books = matters.filter(({ what, carry }) => carry !== undefined && what.startsWith("record-books/"));
+    const several = books.length > 1 ? `; сразу все зачётные книжки: --carry-over "record-books/*=<причина>"` : "";
+    return `Закончите это или перенесите на следующий год с причиной: --carry-over "${one.names[0] ?? one.what}=<причина>"${several}`;
   },
   unknown: (what: string) => `Среди незаконченного нет «${what}», переносить нечего.`,
   seeOpen: "Что не закончено: та же команда с --dry-run и без --carry-over",

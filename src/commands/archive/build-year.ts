@@ -36,7 +36,7 @@ export interface BuiltYear {
 }
 
 /** The cases of a year, or a refusal that names what the nomenclature has no case for. */
-export function casesOf(snapshot: Snapshot, year: AcademicYear, asOf: IsoDate): readonly YearCase[] {
+function casesOf(snapshot: Snapshot, year: AcademicYear, asOf: IsoDate): readonly YearCase[] {
   const { cases, homeless } = yearCases(snapshot.records, year, asOf, [...snapshot.files.keys()]);
   if (homeless.length > 0) throw new UserError(text.homeless(homeless), text.nomenclature(snapshot.records, homeless));
   return cases;
@@ -93,28 +93,53 @@ export function yearFileOf(year: AcademicYear): string {
   return `archive/${year}/year.yaml`;
 }
 
-/** What lies in a bag: records from which everything else in it can be made anew, the forms used, the forms printed. */
-async function payloadOf(
+/** A case before its forms are printed: how many of them there are, and how many files it will have. */
+export interface PlannedCase extends YearCase {
+  readonly formCount: number;
+  readonly fileCount: number;
+}
+
+/** The cases of a year with what will lie in each; nothing is printed. */
+export function plannedCases(snapshot: Snapshot, year: AcademicYear, asOf: IsoDate): readonly PlannedCase[] {
+  return casesOf(snapshot, year, asOf).map((one) => {
+    const { kept, templates, forms, tables } = contentsOf(snapshot, one, year, asOf);
+    const fileCount = kept.length + templates.length + forms.length + tables.length;
+    return { ...one, formCount: forms.length, fileCount };
+  });
+}
+
+/** What lies in a bag: records from which everything else in it can be made anew, the forms used, the forms to print. */
+function contentsOf(
   { records, files }: Snapshot,
-  templateOf: (name: string) => TemplateFile,
   { group, sheets, semesters, files: own }: YearCase,
   year: AcademicYear,
   asOf: IsoDate,
-  done: () => void,
-): Promise<Map<string, Uint8Array>> {
+) {
   const papers = { sheets: sheets.map(({ id }) => id), semesters };
   const hasForms = group !== undefined && sheets.length + semesters.length > 0;
   const inputs = hasForms ? caseRecords(records, year, group) : undefined;
   const forms = inputs && group !== undefined ? caseForms(inputs, { year, group, asOf }, papers) : [];
   const tables = inputs && group !== undefined ? caseTables(inputs, { year, group, asOf }, papers) : [];
-  const kept = new Set([...(inputs ? filesOf(inputs) : []), ...own]);
-  const templates = [...new Set(forms.map(({ template }) => template))].sort().map(templateOf);
+  const kept = [...new Set([...(inputs ? filesOf(inputs) : []), ...own])].sort().flatMap((path) => {
+    const bytes = files.get(path);
+    return bytes === undefined ? [] : [[`records/${path}`, bytes] as const];
+  });
+  const templates = [...new Set(forms.map(({ template }) => template))].sort();
+  return { kept, templates, forms, tables };
+}
+
+async function payloadOf(
+  snapshot: Snapshot,
+  templateOf: (name: string) => TemplateFile,
+  one: YearCase,
+  year: AcademicYear,
+  asOf: IsoDate,
+  done: () => void,
+): Promise<Map<string, Uint8Array>> {
+  const { kept, templates, forms, tables } = contentsOf(snapshot, one, year, asOf);
   return new Map<string, Uint8Array>([
-    ...[...kept].sort().flatMap((path) => {
-      const bytes = files.get(path);
-      return bytes === undefined ? [] : [[`records/${path}`, bytes] as const];
-    }),
-    ...templates.map(({ file, bytes }) => [`records/${file}`, bytes] as const),
+    ...kept,
+    ...templates.map(templateOf).map(({ file, bytes }) => [`records/${file}`, bytes] as const),
     ...(await printCase(forms, templateOf, done)),
     ...tables,
   ]);

@@ -9,7 +9,6 @@ import type { AcademicYear } from "../../model/kinds.ts";
 import { sha256 } from "../../model/sha256.ts";
 import { UserError } from "../../model/user-error.ts";
 import { termInWords } from "../../reports/archive/inventory.ts";
-import type { YearCase } from "../../reports/archive/year-cases.ts";
 import { type ClosingYear, commitYear, type YearCommit } from "../../store/archive/commit-year.ts";
 import type { Snapshot } from "../../store/archive/snapshot.ts";
 import { hasServers } from "../../store/git/choose-remote.ts";
@@ -18,7 +17,7 @@ import { rememberedKey } from "../../store/writing/signing-key.ts";
 import { progress } from "../../terminal/progress.ts";
 import { plural } from "../../text/plural.ts";
 import { printTable } from "../print-table.ts";
-import { type BuiltYear, buildYear, casesOf, yearFileOf } from "./build-year.ts";
+import { type BuiltYear, buildYear, type PlannedCase, plannedCases, yearFileOf } from "./build-year.ts";
 import { printAct } from "./print-act.ts";
 
 /** What the person asked for. */
@@ -30,15 +29,15 @@ export interface ClosingOptions {
 
 /** Closes a year, or shows what would be closed; a year that is closed already stays as it is and its act is printed again. */
 export async function closeYearRun(ctx: Context, { year, carryOver, dryRun }: ClosingOptions): Promise<void> {
-  const request = { year, today: ctx.today, by: ctx.user, carryOver };
+  const request = { year, today: ctx.today, by: ctx.user, carryOver, listsAll: dryRun };
   const outcome = await commitYear(ctx.dir, ctx.user, year, async ({ snapshot, after }: ClosingYear) => {
     if (!dryRun) actingStaff(snapshot.records, ctx.user);
     refuseUnsound(snapshot);
     const closing = closeYear(snapshot.records, request, runChecks(snapshot.records, checks));
     const settled = after(closing.edits);
-    const cases = casesOf(settled, year, closing.asOf);
+    const cases = plannedCases(settled, year, closing.asOf);
     if (dryRun) return showPlan(ctx, year, closing, cases);
-    const total = cases.reduce((sum, { sheets, semesters }) => sum + sheets.length + semesters.length, 0);
+    const total = cases.reduce((sum, { formCount }) => sum + formCount, 0);
     const tell = progress(ctx, text.printing, total);
     let done = 0;
     const built = await buildYear(settled, request, closing, () => tell(++done));
@@ -70,14 +69,14 @@ function refuseUnsound({ findings }: Snapshot): void {
   if (errors.length > 0) throw new UserError(text.unsound(errors), text.check);
 }
 
-function showPlan(ctx: Context, year: AcademicYear, closing: Closing, cases: readonly YearCase[]): undefined {
+function showPlan(ctx: Context, year: AcademicYear, closing: Closing, cases: readonly PlannedCase[]): undefined {
   ctx.print(text.plan(year, cases.length));
   const columns = [text.columns.path, text.columns.title, text.columns.forms, text.columns.files, text.columns.term];
-  const rows = cases.map(({ path, title, sheets, semesters, files, retention }) => [
+  const rows = cases.map(({ path, title, formCount, fileCount, retention }) => [
     path,
     title,
-    String(sheets.length + semesters.length),
-    String(files.length),
+    String(formCount),
+    String(fileCount),
     termInWords(retention),
   ]);
   printTable(ctx, columns, rows);

@@ -12,7 +12,11 @@ export function closeYear(ctx: Context) {
     .description("закрыть учебный год: собрать дела, посчитать отпечатки, больше записи года не меняются")
     .argument("<год>", "учебный год: 2025-2026", yearOption)
     .addOption(
-      collected("--carry-over <что=причина>", "перенести незаконченное на следующий год: 17=болезнь", carryOption),
+      collected(
+        "--carry-over <что=причина>",
+        "перенести незаконченное на следующий год: 17=болезнь; 17,18=болезнь; record-books/*=проверят в сентябре",
+        carryOption,
+      ),
     )
     .addOption(dryRunOption())
     .action(async (year, { carryOver = [], dryRun = false }) =>

@@ -65,14 +65,17 @@ function openSheets(records: Records, year: AcademicYear): OpenMatter[] {
     }));
 }
 
-/** A sheet on which nobody has written anything can be held in the next year; one with results is a document of this one. */
-function isEmpty({ date, results }: Attestation): boolean {
+/**
+ * A sheet on which nobody has written anything can be held in the next year, even when a day had been set for it; one with
+ * results is a document of this one.
+ */
+function isEmpty({ results }: Attestation): boolean {
   const hasResult = Object.values(results).some(
     ({ grade, grades, outcome }) =>
       isFilled({ grade: grade ?? null, outcome: outcome ?? null }) ||
       Object.values(grades ?? {}).some((part) => part !== null),
   );
-  return date === undefined && !hasResult;
+  return !hasResult;
 }
 
 function missingSheets(records: Records, year: AcademicYear, asOf: IsoDate): OpenMatter[] {
