@@ -79,7 +79,7 @@ export function admitStudents(
     const isMember = membershipOn(student, day)?.group === sheet.group;
     if (request.guest === undefined) refuseAbsentee(student, sheet.group, day, text.asGuest(sheet.number, id));
     refuseOnLeave(student, day);
-    refuseAttempt(records, sheet, sheet.attempt, id);
+    refuseAttempt(records, sheet, sheet.attempt, id, day);
     const block: Result = {
       ...emptyBlock(records, sheet),
       ...(isMember || request.guest === undefined ? {} : { guest: { basis: request.guest } }),

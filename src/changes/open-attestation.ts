@@ -1,5 +1,6 @@
 import { academicYearOf } from "../model/academic-year.ts";
 import type { Change } from "../model/change.ts";
+import { debtsOf } from "../model/debt.ts";
 import type {
   Attempt,
   Attestation,
@@ -21,6 +22,7 @@ import {
 import type { Records, Stored } from "../model/records.ts";
 import { rosterOn, teachingOf } from "../model/roster.ts";
 import { semesterPeriod } from "../model/semester.ts";
+import { attempts } from "../model/standing.ts";
 import { UserError } from "../model/user-error.ts";
 import { notAdmitted } from "../reports/attestation/unmet-elements.ts";
 import { attemptName, formName } from "../text/control-forms.ts";
@@ -53,6 +55,8 @@ export interface OpenRequest {
 export interface OpenedSheet extends Change {
   readonly sheet: Attestation;
   readonly notAdmitted: ReturnType<typeof notAdmitted>;
+  /** Whose debts were to be liquidated before the day: only illnesses that the records do not know of allow it. */
+  readonly overdue: readonly { readonly student: string; readonly deadline: IsoDate }[];
 }
 
 /** Opens one sheet: its number, roster, examiners and an empty block for each student. */
@@ -74,13 +78,25 @@ export function openAttestation(records: Records, request: OpenRequest): OpenedS
     edits: [createSheet(file, sheet, students, day)],
     sheet,
     notAdmitted: notAdmitted(records, { ...sheet, id: file, file }),
+    overdue: overdueOn(records, sheet, day),
   };
+}
+
+function overdueOn(records: Records, { items, form, semester, attempt, results }: Attestation, day: IsoDate) {
+  if (attempt !== "retake" && attempt !== "commission") return [];
+  const tries = attempts(records).filter((one) => Object.hasOwn(results, one.student) && items.includes(one.item));
+  const late = debtsOf(records, day, tries).flatMap((debt) =>
+    debt.form === form && debt.semester === semester && debt.deadline !== undefined && debt.deadline < day
+      ? [[debt.student.id, debt.deadline] as const]
+      : [],
+  );
+  return [...new Map(late)].map(([student, deadline]) => ({ student, deadline }));
 }
 
 /** A slip is for a student of the group whose turn it is; others are admitted as guests. */
 function refuseOnSlip(records: Records, subject: Subject, student: Stored<Student>, day: IsoDate): void {
   refuseAbsentee(student, subject.group, day, text.asGuest(subject, student.id));
-  refuseAttempt(records, subject, subject.attempt, student.id);
+  refuseAttempt(records, subject, subject.attempt, student.id, day);
 }
 
 /** The second retake is taken by a commission of three at least (273-ФЗ, article 58 part 6). */

@@ -1,9 +1,10 @@
 import { isDebt, isPositive } from "../model/grade.ts";
-import type { Attempt, Attestation } from "../model/kinds.ts";
+import type { Attempt, Attestation, IsoDate } from "../model/kinds.ts";
 import type { Records } from "../model/records.ts";
 import { type Attempted, attempts, creditedFor, isFilled, standing } from "../model/standing.ts";
 import { UserError } from "../model/user-error.ts";
-import { formName } from "../text/control-forms.ts";
+import { attemptName, formName } from "../text/control-forms.ts";
+import { formatDate } from "../text/dates.ts";
 import { gradeShort, outcomeShort } from "../text/grades.ts";
 
 /** What is attested: an item or several together, in a form, in a semester. */
@@ -16,10 +17,34 @@ export function studentsDue(records: Records, subject: AttestedSubject, attempt:
   return [...ids].filter((student) => !whyNot(records, subject, attempt, student, tries)).sort();
 }
 
-/** Refuses an attempt that is not the student's next one: their order is the law's (273-ФЗ, article 58 parts 2, 5, 6). */
-export function refuseAttempt(records: Records, subject: AttestedSubject, attempt: Attempt, student: string): void {
-  const refusal = whyNot(records, subject, attempt, student, triesAt(records, subject));
+/**
+ * Refuses an attempt that is not the student's next one: their order is the law's (273-ФЗ, article 58 parts 2, 5, 6).
+ * With a day, also one that would come before the attempt it follows.
+ */
+export function refuseAttempt(
+  records: Records,
+  subject: AttestedSubject,
+  attempt: Attempt,
+  student: string,
+  day?: IsoDate,
+): void {
+  const tries = triesAt(records, subject);
+  const refusal = whyNot(records, subject, attempt, student, tries) ?? whyEarly(attempt, student, tries, day);
   if (refusal) throw new UserError(...refusal);
+}
+
+/** A retake comes after what is retaken, an improvement after what is improved. */
+function whyEarly(
+  attempt: Attempt,
+  student: string,
+  tries: readonly Attempted[],
+  day: IsoDate | undefined,
+): Refusal | undefined {
+  if (attempt === "first" || day === undefined) return undefined;
+  const later = tries.find(
+    (one) => one.student === student && isFilled(one) && one.date !== undefined && one.date > day,
+  );
+  return later?.date === undefined ? undefined : [text.early(attempt, day, later, later.date), text.compare];
 }
 
 type Refusal = readonly [message: string, hint: string];
@@ -28,7 +53,10 @@ type Refusal = readonly [message: string, hint: string];
 interface Past {
   /** A result that is a debt: where several items are attested, of any of them. */
   readonly owed: Attempted | undefined;
+  /** The least of what has been passed: where several items are attested, any of them may be improved. */
   readonly passed: Attempted | undefined;
+  /** An improvement that was tried already. */
+  readonly improved: Attempted | undefined;
   /** A further attempt that is open and has no result yet. */
   readonly pending: Attempted | undefined;
   /** How many times the debt has been retaken, whoever examined. */
@@ -46,7 +74,7 @@ function whyNot(
     triesOfAll.filter((one) => one.student === student),
     subject,
   );
-  const { owed, passed, pending, retakes } = past;
+  const { owed, passed, improved, pending, retakes } = past;
   if (attempt !== "first" && pending) return [text.pending(student, pending), text.enter(pending)];
   switch (attempt) {
     case "first":
@@ -56,9 +84,12 @@ function whyNot(
       if (owed && retakes === 1) return [text.second(student, subject), text.open(subject, student, "commission")];
       return whyNoDebt(records, subject, student, past);
     case "commission":
+      if (owed && retakes === 0) return [text.firstRetake(student, subject), text.open(subject, student, "retake")];
       return whyNoDebt(records, subject, student, past);
     case "improvement":
-      return passed ? undefined : [text.nothingToImprove(student, subject), text.improvementRule];
+      if (!passed || owed) return [text.nothingToImprove(student, subject), text.improvementRule];
+      if (passed.grade === 5 || passed.grade === "зачтено") return [text.isBest(student, passed), text.improvementRule];
+      return improved && [text.improvedOnce(student, improved), text.improvementRule];
   }
 }
 
@@ -86,7 +117,8 @@ function pastOf(tries: readonly Attempted[], { items }: AttestedSubject): Past {
   const retaken = tries.filter((one) => isFilled(one) && ["retake", "commission"].includes(one.attempt));
   return {
     owed: stands.find(({ grade, outcome }) => isDebt(grade, outcome)),
-    passed: stands.find(({ grade }) => isPositive(grade)),
+    passed: stands.filter(({ grade }) => isPositive(grade)).toSorted((a, b) => Number(a.grade) - Number(b.grade))[0],
+    improved: tries.find((one) => one.attempt === "improvement" && isFilled(one)),
     pending: tries.find((one) => one.attempt !== "first" && !isFilled(one) && !one.attestation.closed),
     retakes: new Set(retaken.map(({ attestation }) => attestation.id)).size,
   };
@@ -118,6 +150,15 @@ const text = {
     commission: "Вторую пересдачу принимает комиссия (273-ФЗ, ст. 58 ч. 6)",
     improvement: "Повторная сдача ради оценки",
   },
+  early: (attempt: Attempt, day: IsoDate, { student, item, ...later }: Attempted, laterDay: IsoDate) =>
+    `У студента ${student} по ${item} ${attemptName(attempt)} ${formatDate(day)} раньше, чем ${attemptName(later.attempt)} ${formatDate(laterDay)}.`,
+  compare: "Сверьте день с бумагой: --date",
+  firstRetake: (student: string, subject: AttestedSubject) =>
+    `Студент ${student} ещё не пересдавал: ${text.subject(subject)}. Первую пересдачу принимает преподаватель, комиссия — вторую (273-ФЗ, ст. 58 ч. 6).`,
+  isBest: (student: string, one: Attempted) =>
+    `У ${student} в ведомости № ${one.attestation.number} уже «${shown(one)}», повышать нечего.`,
+  improvedOnce: (student: string, { attestation }: Attempted) =>
+    `Студент ${student} оценку уже повышал: ведомость № ${attestation.number}. Повышают один раз.`,
   second: (student: string, subject: AttestedSubject) =>
     `Студент ${student} один раз уже пересдавал: ${text.subject(subject)}.`,
   used: (student: string, subject: AttestedSubject) =>

@@ -45,6 +45,9 @@ test.each<[tries: string[], attempt: Attempt, allowed: boolean]>([
   [["first 3"], "improvement", true],
   [["first 2", "retake 3"], "improvement", true],
   [["first 2"], "improvement", false],
+  [["first 5"], "improvement", false],
+  [["first 3", "improvement 4"], "improvement", false],
+  [["first 2"], "commission", false], // the first retake is the teacher's
   [[], "improvement", false],
 ])("after %j a %s: %s", (tries, attempt, allowed) => {
   expect(may(tries, attempt)).toBe(allowed);
@@ -85,6 +88,14 @@ test("of a group those are due whose turn it is; a failed part of a complex exam
     results: { "2024-0117": { grades: { ЕН.01: 4, ЕН.03: 2 } }, "2024-0118": { grades: { ЕН.01: 4, ЕН.03: 3 } } }
   `;
   expect(studentsDue(group, exam, "retake")).toEqual(["2024-0117", "2024-0118"]);
-  expect(studentsDue(group, exam, "commission")).toEqual(["2024-0117", "2024-0118", "2024-0122"]);
+  expect(studentsDue(group, exam, "commission")).toEqual(["2024-0122"]);
   expect(studentsDue(group, { ...exam, items: ["ЕН.01", "ЕН.03"] }, "retake")).toEqual(["2024-0117"]);
+});
+
+test("a retake before what is retaken is refused, in the words of the check", () => {
+  const retake = (day: string) => refusal(() => refuseAttempt(after("first 2"), exam, "retake", "2024-0117", day));
+  expect(retake("2026-01-09")[0]).toBe(
+    "У студента 2024-0117 по ОП.04 пересдача 09.01.2026 раньше, чем первая сдача 10.01.2026.",
+  );
+  expect(retake("2026-01-11")).toEqual([]);
 });

@@ -3,8 +3,10 @@ import { namedStaff } from "../../changes/named-staff.ts";
 import { namedStudent } from "../../changes/named-student.ts";
 import { type OpenedSheet, openAttestation } from "../../changes/open-attestation.ts";
 import type { Context } from "../../model/context.ts";
+import type { Attestation } from "../../model/kinds.ts";
 import type { UnmetElement } from "../../reports/attestation/unmet-elements.ts";
 import { formName } from "../../text/control-forms.ts";
+import { formatDate } from "../../text/dates.ts";
 import { carryOut } from "../carry-out.ts";
 import { commissionFrom, commissionOptions } from "../commission-options.ts";
 import { attemptOption, basisOption, dateOption, formOption, semesterOption } from "../option-parsers.ts";
@@ -34,7 +36,7 @@ export function open(ctx: Context) {
     .option("--number <номер>", "номер ведомости, если он уже дан на бумаге")
     .addOption(dryRunOption());
   return commissionOptions(command).action(async (group, item, given) => {
-    const { sheet, notAdmitted } = await carryOut(
+    const { sheet, notAdmitted, overdue } = await carryOut(
       ctx,
       {},
       (records) => {
@@ -58,7 +60,8 @@ export function open(ctx: Context) {
       { dryRun: given.dryRun },
     );
     for (const one of notAdmitted) ctx.printError(text.notAdmitted(one));
-    if (!given.dryRun) ctx.printError(text.next(sheet.number));
+    for (const one of overdue) ctx.printError(text.overdue(one));
+    if (!given.dryRun) ctx.printError(text.next(sheet));
   });
 }
 
@@ -66,5 +69,12 @@ const text = {
   notAdmitted: ({ student, elements }: OpenedSheet["notAdmitted"][number]) =>
     `Пока не допущен ${student}: не сдано ${elements.map(text.element).join(", ")}`,
   element: ({ item, form, semester }: UnmetElement) => `${item} (${formName(form)}, ${semester}-й семестр)`,
-  next: (number: string) => `Дальше: kpgt print attestation-sheet ${number} --blank`,
+  overdue: ({ student, deadline }: OpenedSheet["overdue"][number]) =>
+    `Срок ликвидации у ${student} вышел ${formatDate(deadline)} (273-ФЗ, ст. 58 ч. 5). Если студент болел, пересдача в силе; иначе аннулируйте ведомость.`,
+  next: ({ number, attempt, roster, examiners = [], commission }: Attestation) => {
+    const isSlip = roster !== "group" && "students" in roster && roster.students.length === 1;
+    const form = isSlip && attempt !== "first" ? "retake-slip" : "attestation-sheet";
+    const examiner = commission || examiners.length > 0 ? [] : [`kpgt attestation issue ${number} --examiners <кто>`];
+    return [...examiner, `kpgt print ${form} ${number} --blank`].map((one) => `Дальше: ${one}`).join("\n");
+  },
 };
