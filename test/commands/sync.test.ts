@@ -79,6 +79,49 @@ test.each([
   expect(readFileSync(join(petrova, sheet), "utf8")).toBe(text);
 });
 
+test.each([
+  ["server", "4", "3 и 4", "4"],
+  ["mine", "4", "3 и 4", "3"],
+  ["server", "-", "3 и пусто", "пусто"],
+])("the history tells what was given up at an exchange: %s kept, %s there", async (keep, theirs, both, kept) => {
+  const { petrova, ivanova } = await office();
+  if (theirs === "-") {
+    await grade(petrova, "2024-0117", "5");
+    await synced(petrova);
+    await synced(ivanova, "ivanova-nv");
+  }
+  await grade(petrova, "2024-0117", theirs);
+  await synced(petrova);
+  await grade(ivanova, "2024-0117", "3", "ivanova-nv");
+  await kpgt(ivanova, ["sync", "--keep", keep], { user: "ivanova-nv" });
+
+  const { said } = await kpgt(ivanova, ["grade", "history", "17", "2024-0117"]);
+
+  const was = theirs === "-" ? "5" : "пусто";
+  const there = theirs === "-" ? "пусто" : theirs;
+  expect(said).toMatch(new RegExp(`Петрова Елена Николаевна: ${was} → ${there}\n`));
+  expect(said).toMatch(new RegExp(`Иванова Нина Викторовна: ${was} → 3\n`));
+  expect(said).toMatch(
+    new RegExp(`Иванова Нина Викторовна: внесли разное: ${both}, оставлено: ${kept}\n +обмен с сервером`),
+  );
+});
+
+test("an exchange at which nothing was given up is no line of the history", async () => {
+  const { petrova, ivanova } = await office();
+  await grade(petrova, "2024-0118", "5");
+  await synced(petrova);
+  await grade(ivanova, "2024-0117", "3", "ivanova-nv");
+  await synced(ivanova, "ivanova-nv");
+  for (const [student, entered] of [
+    ["2024-0117", "3"],
+    ["2024-0118", "5"],
+  ] as const) {
+    const { said } = await kpgt(ivanova, ["grade", "history", "17", student]);
+    expect(said).toContain(`пусто → ${entered}\n`);
+    expect(said).not.toContain("обмен с сервером");
+  }
+});
+
 test("a choice for all is made on the command line", async () => {
   const { petrova, ivanova } = await office();
   await grade(petrova, "2024-0117", "5");

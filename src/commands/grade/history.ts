@@ -32,8 +32,13 @@ export function history(ctx: Context) {
       const { corrections = [], excused = null } = sheet.results[student] ?? {};
       if (json) return ctx.print(jsonText({ number: sheet.number, student, changes, corrections, excused }));
       ctx.print(withNames(text.heading(sheet, student), records));
-      for (const { when, who: author, was, now, summary } of changes) {
-        ctx.print(text.entry(moment(when), author, shownBlock(was), shownBlock(now)));
+      for (const { when, who: author, was, now, summary, sides } of changes) {
+        const shown = sides && [...new Set(sides.map(shownBlock))];
+        if (shown?.length === 1) continue; // they differed in something else, such as the ticket
+        const said = shown
+          ? text.exchange(shown.join(text.and), shownBlock(now))
+          : text.change(shownBlock(was), shownBlock(now));
+        ctx.print(text.entry(moment(when), author, said));
         ctx.print(`    ${summary}`);
       }
       for (const line of documents(records, sheet.results[student])) ctx.print(line);
@@ -68,7 +73,11 @@ async function historyInLaterYears(dir: string, { lateCorrections }: Records, sh
   const { historyOf } = await import("../../store/git/history.ts");
   const records = [...lateCorrections.values()].filter((one) => one.sheet === sheet && one.student === student);
   const changes = await Promise.all(records.map(({ file }) => historyOf(dir, { file, path: [] })));
-  return changes.flat().map(({ was, now, ...rest }) => ({ ...rest, ...changeIn(was, now) }));
+  return changes.flat().map(({ was, now, sides, ...rest }) => ({
+    ...rest,
+    ...changeIn(was, now),
+    ...(sides && { sides: sides.map((side) => changeIn(undefined, side).now) }),
+  }));
 }
 
 /** What one commit added to such a record, told as a change of the block. */
@@ -97,7 +106,10 @@ function shownBlock(block: unknown): string {
 const text = {
   heading: ({ number, group, items }: Attestation, student: string) =>
     `Ведомость № ${number}, ${group} ${items.join(", ")}: ${student}`,
-  entry: (when: string, author: string, was: string, now: string) => `${when}  ${author}: ${was} → ${now}`,
+  entry: (when: string, author: string, said: string) => `${when}  ${author}: ${said}`,
+  change: (was: string, now: string) => `${was} → ${now}`,
+  exchange: (sides: string, kept: string) => `внесли разное: ${sides}, оставлено: ${kept}`,
+  and: " и ",
   correction: (date: string, basis: string, by: string, permitted: string) =>
     `Исправление ${date}: ${basis}; внесено: ${by}, с разрешения: ${permitted}`,
   excused: (date: string, basis: string) => `Неявка признана уважительной ${date}: ${basis}`,
