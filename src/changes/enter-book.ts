@@ -90,8 +90,9 @@ function dueLine(records: Records, { student, item, semester, page }: BookLineRe
     (due) => (semester === undefined || due.semester === semester) && (page === undefined || due.page === page),
   );
   if (fitting.length > 1) throw new UserError(text.several(item, fitting), text.sayWhich);
-  // What stands on another page than it should is still that line.
-  return fitting[0] ?? (lines.length === 1 ? lines[0] : undefined);
+  // What stands on another page than it should is still that line, unless the plan has another for that page.
+  const isOther = page !== undefined && pagesOfPlan(records, student, item, semester).includes(page);
+  return fitting[0] ?? (lines.length === 1 && !isOther ? lines[0] : undefined);
 }
 
 /** An entry that no closed sheet speaks of has to be told whole. */
@@ -105,13 +106,18 @@ function wholeEntry(records: Records, request: BookLineRequest): RecordBookEntry
 
 /** The page for an item as the plan of the student's group has it. */
 function pageOfPlan(records: Records, { student, item: id, semester }: BookLineRequest): BookPage | undefined {
+  const pages = pagesOfPlan(records, student, id, semester);
+  return pages.length === 1 ? pages[0] : undefined;
+}
+
+/** The pages on which the plan of the student's group has a line for an item, of one semester or of all. */
+function pagesOfPlan(records: Records, student: Stored<Student>, id: string, semester: number | undefined): BookPage[] {
   const group = records.groups.get(studyOf(student).memberships.at(-1)?.group ?? "");
   const program = records.programs.get(group?.program ?? "");
   const item = program && itemOf(program, id);
   if (!item) throw new UserError(text.noItem(id), text.seePlan(group?.program ?? ""));
-  const forms = (item.control ?? []).filter((control) => control.semester === semester);
-  const pages = new Set(forms.map(({ form }) => pageFor(form, item)));
-  return pages.size === 1 ? [...pages][0] : undefined;
+  const forms = (item.control ?? []).filter((control) => semester === undefined || control.semester === semester);
+  return [...new Set(forms.map(({ form }) => pageFor(form, item)))];
 }
 
 function said(request: BookLineRequest): Partial<RecordBookEntry> {

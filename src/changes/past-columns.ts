@@ -1,6 +1,7 @@
 import type { ControlForm } from "../model/kinds.ts";
 import { itemOf, type PlannedControl, plannedControls } from "../model/plan.ts";
 import type { Records } from "../model/records.ts";
+import { refuseUnplannedSemester } from "../reports/refuse-unplanned-semester.ts";
 import { formShort } from "../text/control-forms.ts";
 import { groupAndProgram } from "./draft-sheet.ts";
 
@@ -13,6 +14,7 @@ export interface PastColumnNames {
 /** The columns of a semester's summary: each planned attestation, each part of a complex one. */
 export function pastColumns(records: Records, group: string, semester: number): PastColumnNames[] {
   const { program } = groupAndProgram(records, group);
+  refuseUnplannedSemester(records, group, semester);
   const columns = plannedControls(program, semester).flatMap((control) =>
     control.items.map((item) => ({ control, item, name: itemOf(program, item)?.name ?? item })),
   );

@@ -13,13 +13,14 @@ import { dataDay, sheetDay } from "../reports/data-day.ts";
 import { debtOrder } from "../reports/debt/debt-order.ts";
 import { debtRegister } from "../reports/debt/debt-register.ts";
 import { debtSheet } from "../reports/debt/debt-sheet.ts";
+import { refuseUnplannedSemester } from "../reports/refuse-unplanned-semester.ts";
 import { semesterSheet } from "../reports/sheet/semester-sheet.ts";
 import { creditProtocol, type ProtocolName, protocolsOf } from "../reports/student/credit-protocol.ts";
 import { studentCard } from "../reports/student/student-card.ts";
 import { readTemplate } from "../store/reading/read-template.ts";
 import { formatDate, parseDate } from "../text/dates.ts";
 import { archiveForms, archiveSample } from "./archive/archive-forms.ts";
-import { semesterOption } from "./option-parsers.ts";
+import { parseSemester } from "./option-parsers.ts";
 import type { FormToPrint } from "./print-forms.ts";
 
 /** What a form is to be filled with: words of the command line, or any sample the records have. */
@@ -85,8 +86,8 @@ const fillers: Readonly<Record<string, Fill>> = {
     return { report, date: sheetDay(records, sheet), draft: report.draft && !blank };
   },
   "group-semester": (records, { words: [group = "", semester] }) => {
-    if (semester === undefined) throw new UserError(text.needSemester, text.example(group));
-    const n = semesterOption(semester);
+    const n = semesterNamed("semester-sheet", group, semester);
+    refuseUnplannedSemester(records, group, n);
     const report = semesterSheet(records, group, n);
     return { report, date: dataDay(records, group, n), draft: report.draft };
   },
@@ -108,15 +109,24 @@ const fillers: Readonly<Record<string, Fill>> = {
   "debt-register": (records, { words: [group = ""] }, today) => {
     return { report: debtRegister(records, group, today), date: today, draft: false };
   },
-  "record-books": (records, { words: [group = "", semester = ""] }) => {
-    const n = semesterOption(semester);
+  "record-books": (records, { words: [group = "", semester] }) => {
+    const n = semesterNamed("record-book-pages", group, semester);
+    refuseUnplannedSemester(records, group, n);
     return { report: recordBookPages(records, group, n), date: dataDay(records, group, n), draft: false };
   },
   "record-book-corrections": (records, { words: [group = "", semester] }, today) => {
-    const n = semester === undefined ? {} : { semester: semesterOption(semester) };
+    const n = semester === undefined ? {} : { semester: semesterNamed("record-book-corrections", group, semester) };
     return { report: bookCorrections(records, { group, today, ...n }), date: today, draft: false };
   },
 };
+
+/** The semester among the words: a form is no option, so that nobody else says what is wrong with it. */
+function semesterNamed(form: string, group: string, typed: string | undefined): number {
+  if (typed === undefined) throw new UserError(text.needSemester, text.example(form, group));
+  const semester = parseSemester(typed);
+  if (semester === undefined) throw new UserError(text.noSuchSemester(typed), text.example(form, group));
+  return semester;
+}
 
 /** A protocol named by number and day, by number alone, or by the student whom it is about. */
 function protocolNamed(records: Records, typed: string): ProtocolName {
@@ -142,6 +152,7 @@ const text = {
     `Под «${typed}» подходят протоколы: ${found.map(({ number, date }) => `№ ${number} от ${formatDate(date)}`).join("; ")}.`,
   nameProtocol: ({ number, date }: ProtocolName) =>
     `Назовите один: kpgt print credit-protocol "№ ${number} от ${formatDate(date)}"`,
-  needSemester: "Для сводной ведомости нужны группа и семестр.",
-  example: (group: string) => `Например: kpgt print semester-sheet ${group || "ИС-24"} 3`,
+  needSemester: "Для этой формы нужны группа и семестр.",
+  noSuchSemester: (typed: string) => `Семестр — число от 1 до 12, считая с начала обучения, а указано «${typed}».`,
+  example: (form: string, group: string) => `Например: kpgt print ${form} ${group || "ИС-24"} 3`,
 };

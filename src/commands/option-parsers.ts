@@ -14,8 +14,14 @@ export function dateOption(typed: string): string {
 
 /** A semester, counted over the whole study: 1 … 12. */
 export function semesterOption(typed: string): number {
-  if (!/^([1-9]|1[0-2])$/.test(typed)) throw new InvalidArgumentError(text.semester);
-  return Number(typed);
+  const semester = parseSemester(typed);
+  if (semester === undefined) throw new InvalidArgumentError(text.semester);
+  return semester;
+}
+
+/** The same outside of an option, where the command itself has to say what is wrong. */
+export function parseSemester(typed: string): number | undefined {
+  return /^([1-9]|1[0-2])$/.test(typed) ? Number(typed) : undefined;
 }
 
 /** An academic year: 2025-2026 or 2025/2026. */

@@ -23,6 +23,12 @@ export function plannedControls(program: Program, semester: number): PlannedCont
   return planned;
 }
 
+/** The last semester of which a plan says anything. */
+export function lastSemester({ items }: Program): number {
+  const said = items.flatMap(({ control = [], hours }) => [...control, ...(hours?.semesters ?? [])]);
+  return Math.max(0, ...said.map(({ semester }) => semester));
+}
+
 /** Whether a form of control has a sheet in the session: ГИА has sittings of its own, «другая форма» needs no sheet. */
 export function isOfSession(form: ControlForm): boolean {
   return !["other", "state-exam", "demo-exam", "thesis-defence"].includes(form);

@@ -1,6 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Context } from "../../model/context.ts";
 import { type SessionRow, type SessionStatus, sessionStatus } from "../../reports/attestation/session-status.ts";
+import { refuseUnplannedSemester } from "../../reports/refuse-unplanned-semester.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { semesterOption } from "../option-parsers.ts";
 import { printTable } from "../print-table.ts";
@@ -15,7 +16,9 @@ export function status(ctx: Context) {
     .addOption(jsonOption())
     .action(async (group, semester, { json }) => {
       const { openRecords } = await import("../../store/reading/open-records.ts");
-      const report = sessionStatus(openRecords(ctx.dir, { group, semester }), group, semester, ctx.today);
+      const records = openRecords(ctx.dir, { group, semester });
+      refuseUnplannedSemester(records, group, semester);
+      const report = sessionStatus(records, group, semester, ctx.today);
       if (json) return ctx.print(jsonText(report));
       ctx.print(text.heading(report));
       const rows = report.rows.map((row) => [
