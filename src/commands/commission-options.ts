@@ -26,7 +26,8 @@ export function commissionOptions<Args extends unknown[], Opts extends OptionVal
 
 /** The commission that was typed, if any. */
 export function commissionFrom(records: Records, typed: TypedCommission): Commission | undefined {
-  if (typed.chair === undefined && typed.members === undefined) return undefined;
+  const { chair, members, secretary, commissionOrder } = typed;
+  if ([chair, members, secretary, commissionOrder].every((one) => one === undefined)) return undefined;
   if (typed.chair === undefined || typed.members === undefined) throw new UserError(text.incomplete, text.example);
   return {
     ...(typed.commissionOrder && { order: typed.commissionOrder }),

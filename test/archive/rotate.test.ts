@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
@@ -165,6 +174,30 @@ test(
         code: 2,
         output: expect.stringMatching(/^kpgt: На сервере другая эпоха.*\n.*git clone/),
       });
+  },
+  patience,
+);
+
+test(
+  "the secretary signs both acts, the bundle is for its keeper alone, and a dry run names a missing term",
+  async () => {
+    const into = place("secretary");
+    const commission = ["--chair", "sidorov-av", "--members", "ivanova-nv", "--secretary", "petrova-en"];
+    expect(await rotate(college, into, ...commission)).toMatchObject({ code: 0 });
+    for (const act of ["акт-о-делах", "акт-о-персональных-данных"])
+      if (hasPoppler) expect(pdfText(`${into}-${act}.pdf`)).toMatch(/Секретарь комиссии[\s\S]*Петрова/);
+    if (process.platform !== "win32") expect(statSync(`${into}.bundle`).mode & 0o777).toBe(0o600);
+    expect(await rotate(college, place("half"), "--secretary", "petrova-en")).toMatchObject({
+      code: 2,
+      output: expect.stringContaining("Комиссия указана не полностью"),
+    });
+    const termless = copyOf(college);
+    write(termless, "kpgt.yaml", readFileSync(join(college, "kpgt.yaml"), "utf8").replace(/^.*epoch-bundle.*\n/m, ""));
+    await kpgt(termless, day, "save");
+    expect(await kpgt(termless, day, ...words(place("termless")), "--dry-run")).toMatchObject({
+      code: 2,
+      output: expect.stringMatching(/--confirm "papers[\s\S]*Не сказано, сколько хранить слепок[\s\S]*--keep-until/),
+    });
   },
   patience,
 );

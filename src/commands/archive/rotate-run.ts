@@ -41,7 +41,7 @@ export async function rotateRun(ctx: Context, options: RotationOptions): Promise
   const gone = rotation(records, groupsMeant(records, options), ctx.today, casesMeant(records, options));
   const secret = privateFolder(ctx.dir, records.college.private, gone.students);
   showPlan(ctx, gone, secret);
-  const obstacles = [...gone.obstacles, ...privateObstacles(secret)];
+  const obstacles = [...gone.obstacles, ...privateObstacles(secret), ...termObstacles(records, options, ctx.today)];
   const { left, confirmations } = confirmed(obstacles, options.confirm ?? [], ctx.user);
   if (left.length > 0) throw new UserError(text.notYet(left));
   const commission = commissionFrom(records, options);
@@ -109,13 +109,19 @@ function privateObstacles(secret: PrivateFolder | undefined): Obstacle[] {
   return [{ message: text.plainPrivate(secret), fix: text.confirmPrivate, confirm: "private" }];
 }
 
+/** How long the old history is kept must be known before it is written down. */
+function termObstacles(records: Records, { keepUntil }: RotationOptions, today: IsoDate): Obstacle[] {
+  if (keepUntil !== undefined || caseOfEpochs(records, today) !== undefined) return [];
+  return [{ message: text.noTerm, fix: text.nomenclature }];
+}
+
 type Keeping = Omit<NonNullable<Epoch["bundle"]>, "file" | "sha256" | "bytes">;
 
 /** Who keeps the old history and until when: by the nomenclature, or as the person says. */
 function keepingOf(records: Records, { custodian, keepUntil }: RotationOptions, today: IsoDate): Keeping {
   const line = caseOfEpochs(records, today);
   if (keepUntil !== undefined) return { custodian, ...(line ? { case: line.index } : {}), until: keepUntil };
-  if (line === undefined) throw new UserError(text.noTerm, text.nomenclature);
+  if (line === undefined) throw new Error("an obstacle was not told");
   const until = line.years === "permanent" ? {} : { until: lastDayKept(Number(today.slice(0, 4)), line.years) };
   return { custodian, case: line.index, ...until, ...(line.expert ? { expert: true } : {}) };
 }

@@ -168,7 +168,12 @@ function orderOf({ orders }: Records, commission: Commission | undefined): strin
 function commissionOf(records: Records, commission: Commission | undefined): Signature[] {
   if (commission === undefined) return [text.chair, text.member, text.member].map((role) => ({ role, name: "" }));
   const named = (role: string, id: string) => ({ role, name: personOf(records, id).signature });
-  return [named(text.chair, commission.chair), ...commission.members.map((id) => named(text.member, id))];
+  const { chair, members, secretary } = commission;
+  return [
+    named(text.chair, chair),
+    ...members.map((id) => named(text.member, id)),
+    ...(secretary === undefined ? [] : [named(text.secretary, secretary)]),
+  ];
 }
 
 const text = {
@@ -183,6 +188,7 @@ const text = {
   director: "Директор",
   chair: "Председатель комиссии",
   member: "Член комиссии",
+  secretary: "Секретарь комиссии",
   confirmed: {
     papers: "итоговые сводные ведомости и учебные карточки напечатаны, подписаны и приняты архивом",
     cases: "дела, чей срок не вышел, переданы в архив на бумаге",

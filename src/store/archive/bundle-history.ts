@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { UserError } from "../../model/user-error.ts";
 import { git } from "../git/git.ts";
@@ -28,6 +28,7 @@ export async function bundleHistory(dir: string, to: string): Promise<FileDigest
   const repository = readRepository(dir);
   await git(repository, ["bundle", "create", "--quiet", draft, "--all", "HEAD"]);
   await git(repository, ["bundle", "verify", "--quiet", draft]);
+  chmodSync(draft, 0o600); // it holds everything about everybody
   const digest = digestOf(draft);
   syncFile(draft);
   renameSync(draft, to);
