@@ -48,7 +48,7 @@ test("two grades of one student are shown with who and when; stopping changes no
   const { code, said } = await kpgt(ivanova, ["sync"], { user: "ivanova-nv" });
 
   expect(code).toBe(2);
-  expect(said).toContain("Ведомость № 17 (ИС-24, МДК.01.01), студент 2024-0117: у вас и на сервере разное.");
+  expect(said).toContain("Ведомость № 17 (ИС-24, МДК.01.01), студент 2024-0117 (Грачёва\u00a0А.): у вас и на сервере разное.");
   expect(said).toMatch(/у вас: +н\/я +\(Иванова Нина Викторовна, \d\d\.\d\d\.\d{4} \d\d:\d\d\)/);
   expect(said).toMatch(/на сервере: 5 +\(Петрова Елена Николаевна, /);
   expect(said).toContain("здесь и на сервере ничего не изменено");
@@ -150,7 +150,7 @@ test("a grade in a sheet that was closed meanwhile is stopped; the closed sheet 
   const stopped = await kpgt(ivanova, ["sync", "--keep", "mine"], { user: "ivanova-nv" });
   expect(stopped.code).toBe(2);
   expect(stopped.said).toContain("одни её закрыли");
-  expect(stopped.said).toContain("2024-0118: у вас 5, на сервере 4");
+  expect(stopped.said).toContain("2024-0118 (Жук\u00a0И.): у вас 5, на сервере 4");
   expect(gitIn(ivanova, "log", "-1", "--format=%s")).toContain("2024-0118 — 5");
 
   const { code, said } = await kpgt(ivanova, ["sync"], { user: "ivanova-nv", answers: ["с"] });

@@ -15,7 +15,7 @@ export async function decide(
   keep: Choice | undefined,
 ): Promise<Map<string, Choice>> {
   const choices = new Map<string, Choice>();
-  const said = (line: string) => (ctx.width === undefined ? line : withNames(line, records));
+  const said = (line: string) => withNames(line, records); // in a file, too: nobody decides about a number
   let isStopped = false;
   for (const conflict of conflicts) {
     const sheet = sheetOf(records, conflict);
