@@ -14,6 +14,10 @@ export function print(ctx: Context) {
     .action(async (template, words, { blank, output }) => {
       const { openRecords } = await import("../store/reading/open-records.ts");
       const form = formAbout(ctx, openRecords(ctx.dir), template, { words, blank: blank === true });
-      await printForms(ctx, [form], { output, name: [template, ...words].join("-").replaceAll("/", "_") });
+      // A blank beside the filled form: neither is written over the other.
+      const name = [template, ...words, ...(blank ? [text.blank] : [])].join("-").replaceAll("/", "_");
+      await printForms(ctx, [form], { output, name });
     });
 }
+
+const text = { blank: "бланк" };
