@@ -9,6 +9,7 @@ import { formatDate } from "../text/dates.ts";
 import { type EventKind, eventName } from "../text/event-names.ts";
 import { plural } from "../text/plural.ts";
 import { refuseClosedYears } from "./refuse-closed-years.ts";
+import { whyNotGraduated } from "./refuse-graduation.ts";
 import { whyNotPromoted } from "./refuse-promotion.ts";
 import { type OrderRequest, registerOrder } from "./register-order.ts";
 
@@ -28,6 +29,8 @@ export interface OrderApplication {
   readonly from: IsoDate;
   /** Ids. */
   readonly students: readonly string[];
+  /** On what basis the order is applied although somebody may not graduate yet. */
+  readonly anyway?: string | undefined;
   /** The event of one student: course and qualification may differ. */
   eventFor(student: Stored<Student>): Happening;
 }
@@ -37,6 +40,8 @@ export interface OrderChange extends Change {
   /** The id of the order. */
   readonly order: string;
   readonly after: Records;
+  /** What the person should know of those whom the order touches. */
+  readonly warnings?: readonly string[];
 }
 
 /**
@@ -49,6 +54,7 @@ export function applyOrder(records: Records, application: OrderApplication): Ord
   const refusals: string[] = [];
   const edits: Edit[] = [];
   const happened: EventOf[] = [];
+  const warnings: string[] = [];
   const students = new Map(records.students);
   for (const id of new Set(application.students)) {
     const student = records.students.get(id);
@@ -57,7 +63,9 @@ export function applyOrder(records: Records, application: OrderApplication): Ord
     const known = student.events.find((one) => isByThisOrder(one, event));
     const differs = known && differenceOf(records, known, event);
     if (known && differs === undefined) continue;
-    const refusal = differs ?? whyImpossible(records, student, event);
+    const refusal =
+      differs ?? whyImpossible(records, student, event) ?? whyNotYet(records, application, student, event);
+    if (event.kind === "admitted-gia") warnings.push(...unfinished(records, student, event));
     if (refusal === undefined) {
       happened.push({ student, event });
       edits.push({ append: { file: student.file, path: ["events"] }, value: event });
@@ -75,7 +83,30 @@ export function applyOrder(records: Records, application: OrderApplication): Ord
     edits: edits.length > 0 ? [...order.edits, ...edits] : order.edits,
     order: order.id,
     after,
+    warnings,
   };
+}
+
+/** Nobody graduates with debts, unless the college says on what basis. */
+function whyNotYet(
+  records: Records,
+  { anyway }: OrderApplication,
+  student: Stored<Student>,
+  event: StudentEvent,
+): string | undefined {
+  if (event.kind !== "graduated" || anyway !== undefined) return undefined;
+  const why = whyNotGraduated(records, student, event);
+  return why && text.notGraduated(why);
+}
+
+/** Admission precedes the last results: what lacks is only said. */
+function unfinished(
+  records: Records,
+  student: Stored<Student>,
+  event: Extract<StudentEvent, { readonly kind: "admitted-gia" }>,
+): string[] {
+  const why = whyNotGraduated(records, student, event);
+  return why === undefined ? [] : [text.unfinished(student.id, why)];
 }
 
 interface EventOf {
@@ -165,6 +196,8 @@ const text = {
   alreadyIn: (group: string) => `студент и так учится в группе ${group}.`,
   leaveEndsBefore: "отпуск кончается раньше, чем начинается: проверьте --until и --from.",
   extendsNothing: (until: IsoDate) => `отпуск и так до ${formatDate(until)}, продление должно быть дольше.`,
+  notGraduated: (why: string) => `${why}. Если колледж выпускает его всё же: --anyway "основание".`,
+  unfinished: (student: string, why: string) => `Допущен к ГИА с невыполненным планом ${student}: ${why}.`,
   sharedName: "Новое имя — одного студента, а названо несколько. Записи не изменены.",
   nameEach: (number: string) =>
     `Каждому своей командой, приказ может быть один: kpgt order apply ${number} --kind renamed --students <кто> --name "…"`,

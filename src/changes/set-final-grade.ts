@@ -1,10 +1,13 @@
 import type { Change, Edit } from "../model/change.ts";
+import { type Debt, debtsOf } from "../model/debt.ts";
 import { isPositive } from "../model/grade.ts";
 import type { FinalGrade, Grade, IsoDate, Item, Student } from "../model/kinds.ts";
 import { itemOf } from "../model/plan.ts";
 import type { Records, Stored } from "../model/records.ts";
+import { attempts } from "../model/standing.ts";
 import { studyOf } from "../model/study.ts";
 import { UserError } from "../model/user-error.ts";
+import { formName } from "../text/control-forms.ts";
 import { plural } from "../text/plural.ts";
 import { namedStudent } from "./named-student.ts";
 import { refuseFuture } from "./refuse-future.ts";
@@ -37,7 +40,7 @@ export function setFinalGrades(records: Records, { rows, protocol, source, today
   for (const row of rows)
     try {
       const student = namedStudent(records, row.student);
-      refuseRow(records, student, row);
+      refuseRow(records, student, row, today);
       if (taken.has(`${student.id} ${row.item}`)) throw new UserError(text.twiceHere(student.id, row.item));
       taken.add(`${student.id} ${row.item}`);
       edits.push(...editsFor(student, { item: row.item, grade: row.grade, protocol }));
@@ -58,7 +61,7 @@ export function setFinalGrades(records: Records, { rows, protocol, source, today
 }
 
 /** Refuses what no protocol sets: a failing grade, an item that is not in the plan or whose grade is worked out. */
-function refuseRow(records: Records, student: Stored<Student>, { item: id, grade }: FinalRow): void {
+function refuseRow(records: Records, student: Stored<Student>, { item: id, grade }: FinalRow, today: IsoDate): void {
   const group = records.groups.get(studyOf(student).memberships.at(-1)?.group ?? "");
   const program = records.programs.get(group?.program ?? "");
   if (!program) throw new UserError(text.noPlan(student.id), text.see(student.id));
@@ -66,6 +69,9 @@ function refuseRow(records: Records, student: Stored<Student>, { item: id, grade
   if (!item) throw new UserError(text.notInPlan(id, program.id), text.seePlan(program.id));
   if (item.final !== "explicit") throw new UserError(text.computed(item), text.explicit(program.id, id));
   if (!isPositive(grade)) throw new UserError(text.negative(id, grade), text.positive);
+  const tries = attempts(records).filter((one) => one.student === student.id && one.item === id);
+  const [debt] = debtsOf(records, today, tries).filter(({ kind }) => kind === "debt");
+  if (debt) throw new UserError(text.owed(student.id, debt), text.positive);
 }
 
 /** A grade that another protocol set stays: the later protocol has to take its place by hand. */
@@ -94,6 +100,8 @@ const text = {
     `Итог по «${id}» не выставляется, а считается: ${rules[final === "explicit" ? "last" : final]}.`,
   explicit: (program: string, item: string) =>
     `Если локальный акт велит выставлять его протоколом, укажите в programs/${program}.yaml у строки ${item}: final: explicit — и выполните: kpgt save`,
+  owed: (student: string, { item, form, semester }: Debt) =>
+    `У студента ${student} по «${item}» задолженность: ${formName(form)}, ${semester}-й семестр.`,
   negative: (item: string, grade: Grade) => `Итоговой оценкой по «${item}» не может быть «${grade}».`,
   positive: "В диплом идут 5, 4, 3 и зачтено; сначала ликвидируют задолженность: kpgt debt list",
   known: (student: string, { item, grade, protocol }: FinalGrade) =>

@@ -1,10 +1,8 @@
-import { academicYearOf } from "../model/academic-year.ts";
 import type { Check } from "../model/check.ts";
-import type { Item, Student } from "../model/kinds.ts";
+import type { Item } from "../model/kinds.ts";
 import { placeOf } from "../model/place.ts";
-import type { Records } from "../model/records.ts";
 import { eventsInForce } from "../model/study.ts";
-import { finalGrades } from "../reports/student/final-grades.ts";
+import { missingFinals } from "../reports/student/missing-finals.ts";
 import { triesOf } from "./facts/sheets.ts";
 import { studies } from "./facts/studies.ts";
 
@@ -26,9 +24,7 @@ attestations/2024-2025/ИС-24/2-ОП.05-exam: {semester: 2, date: 2025-06-20, r
 attestations/2024-2025/ИС-24/2-ОП.04-exam: {semester: 2, date: 2025-06-21, closed: {date: 2025-06-21, by: petrova-en, seal: "0"}, results: {"2024-0117": 3}}`,
   },
   *find(records) {
-    const since = firstYearOfSheets(records);
     for (const student of records.students.values()) {
-      if (since === undefined || beganBefore(student, since)) continue;
       const graduated = eventsInForce(student).findLast(({ kind }) => kind === "graduated");
       if (!graduated) continue;
       const member = studies(records)
@@ -36,29 +32,16 @@ attestations/2024-2025/ИС-24/2-ОП.04-exam: {semester: 2, date: 2025-06-21, c
         ?.memberships.findLast(({ left }) => left === graduated);
       const group = records.groups.get(member?.group ?? "");
       if (!group) continue;
-      const rows = finalGrades(records, student, group, triesOf(records, student.id), graduated.date);
-      for (const { item, grade } of rows)
-        if (grade === undefined && item.kind !== "final")
-          yield {
-            needs: "attestations/",
-            place: placeOf(student, "events", student.events.indexOf(graduated)),
-            message: text.missing(student.id, item),
-            fix: item.final === "explicit" ? text.set(student.id, item.id) : text.look(student.id),
-          };
+      for (const item of missingFinals(records, student, group, triesOf(records, student.id), graduated.date))
+        yield {
+          needs: "attestations/",
+          place: placeOf(student, "events", student.events.indexOf(graduated)),
+          message: text.missing(student.id, item),
+          fix: item.final === "explicit" ? text.set(student.id, item.id) : text.look(student.id),
+        };
     }
   },
 };
-
-/** The academic year from which on there are sheets; the ids of attestations begin with it and are in order. */
-function firstYearOfSheets({ attestations }: Records): string | undefined {
-  for (const id of attestations.keys()) return id.split("/")[0];
-  return undefined;
-}
-
-/** Of what was studied before, the folder knows nothing. */
-function beganBefore({ events }: Student, year: string): boolean {
-  return events.some(({ date }) => academicYearOf(date) < year);
-}
 
 const text = {
   missing: (student: string, { id, name }: Item) =>

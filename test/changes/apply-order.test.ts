@@ -127,6 +127,33 @@ test("what would change a closed year is refused before it is written, and what 
   expect(move("2025-09-02").edits).toHaveLength(2);
 });
 
+const studied = (results: string, rest = "") => records`
+  programs/09.02.07-2024: { items: [{ id: ОП.04, name: Алгоритмы, kind: discipline, control: [{ semester: 3, form: exam }] }, { id: ОП.05, name: Право, kind: discipline, control: [{ semester: 3, form: exam }] }] }
+  students/2024-0117: { events: [{ date: 2025-09-01, kind: enrolled, group: ИС-24 }] }
+  attestations/2025-2026/ИС-24/3-ОП.04-exam: { date: 2025-12-24, closed: { date: 2025-12-24, by: x, seal: "0" }, results: { "2024-0117": ${results} } }
+  ${rest}
+`;
+const law = `attestations/2025-2026/ИС-24/3-ОП.05-exam: { date: 2025-12-20, closed: { date: 2025-12-24, by: x, seal: "0" }, results: { "2024-0117": 5 } }`;
+const graduated = (on: Records, honours = false) =>
+  apply(on, { kind: "graduated", qualification: "Программист", ...(honours && { honours }) }, "2026-06-30", [
+    "2024-0117",
+  ]);
+
+test("nobody graduates with a debt or without a final grade, nor with honours that are not deserved", () => {
+  expect(() => graduated(studied("2", law))).toThrow("не сдано: ОП.04 (экзамен, 3-й семестр)");
+  expect(() => graduated(studied("4"))).toThrow("нет итоговой оценки: ОП.05");
+  expect(() => graduated(studied("3", law), true)).toThrow("мешают тройки: ОП.04");
+  expect(() => graduated(studied("4", law), true)).toThrow("нужно 75 % пятёрок, а их 50 %");
+  expect(graduated(studied("4", law)).edits).toHaveLength(2);
+  expect(graduated(studied("5", law), true).edits).toHaveLength(2);
+});
+
+test("admission to the state exams with an unfinished plan is only warned of", () => {
+  expect(apply(studied("2", law), { kind: "admitted-gia" }, "2026-06-01", ["2024-0117"]).warnings).toEqual([
+    "Допущен к ГИА с невыполненным планом 2024-0117: не сдано: ОП.04 (экзамен, 3-й семестр); нет итоговой оценки: ОП.04.",
+  ]);
+});
+
 function apply(on: Records, happening: Happening & { readonly kind: EventKind }, from: string, students: string[]) {
   return applyOrder(on, {
     order: { number: "9-к", date: "2025-01-30", title: "О Грачёвой" },

@@ -46,3 +46,15 @@ test("a protocol of tomorrow is refused; a file names every bad row and writes n
   expect(message).toContain("итог.csv:3: Студент 2024-0117 с «ОП.04» стоит в файле дважды.");
   expect(message).toContain("итог.csv:4: Итог по «ОП.05» не выставляется");
 });
+
+test("nobody has a final grade of what is an open debt", () => {
+  const owing = records`
+  programs/09.02.07-2024: {items: [{id: ОП.04, name: Алгоритмы, kind: discipline, final: explicit, control: [{semester: 2, form: exam}]}]}
+  students/2024-0117: {}
+  attestations/2024-2025/ИС-24/2-ОП.04-exam: {semester: 2, date: 2025-06-20, results: {"2024-0117": 2}}
+`;
+  const rows = [{ line: 2, student: "2024-0117", item: "ОП.04", grade: 4 as const }];
+  expect(refusal(() => setFinalGrades(owing, { rows, protocol, today }))[0]).toBe(
+    "У студента 2024-0117 по «ОП.04» задолженность: экзамен, 2-й семестр.",
+  );
+});

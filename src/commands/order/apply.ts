@@ -34,9 +34,14 @@ export function apply(ctx: Context) {
     .addOption(collected("--plan-item <изменение>", text.planItem, individualItemOption))
     .option("--qualification <название>", "квалификация, если не как в плане: окончание")
     .option("--honours", "диплом с отличием: окончание")
+    .option("--anyway <основание>", "выпустить, хотя есть задолженности или не хватает оценок: на каком основании")
     .option("--dry-run", "показать, что изменится, и ничего не записать")
-    .action(async (number, { orderDate, kind, students, from, title, dryRun, ...given }) => {
-      const { order: applied, after } = await carryOut(
+    .action(async (number, { orderDate, kind, students, from, title, anyway, dryRun, ...given }) => {
+      const {
+        order: applied,
+        after,
+        warnings = [],
+      } = await carryOut(
         ctx,
         {},
         (records) => {
@@ -46,14 +51,21 @@ export function apply(ctx: Context) {
             order,
             kind,
             from: since,
+            anyway,
             students: studentsNamed(records, students, since),
-            eventFor: happeningOf(kind, given, records, since),
+            eventFor: withBasis(happeningOf(kind, given, records, since), anyway),
           });
         },
         { dryRun },
       );
+      for (const warning of warnings) ctx.printError(warning);
       printEffects(ctx, after, applied, { next: dryRun ? undefined : `kpgt order show ${number}` });
     });
+}
+
+/** On what basis somebody graduated all the same stands beside the event. */
+function withBasis(eventFor: ReturnType<typeof happeningOf>, anyway: string | undefined): typeof eventFor {
+  return anyway === undefined ? eventFor : (student) => ({ ...eventFor(student), note: anyway });
 }
 
 function kindOption(typed: string): EventKind {
