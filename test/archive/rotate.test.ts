@@ -203,6 +203,38 @@ test(
 );
 
 test(
+  "a case that was disposed of is said so wherever the year is shown, and is not counted",
+  async () => {
+    const into = place("told");
+    await rotate(college, into);
+    const remark = "уничтожено по акту № 1 от 01.09.2026";
+    const run = (...args: string[]) => kpgt(into, day, ...args);
+    expect((await run("archive", "list", "2025-2026")).output).toMatch(new RegExp(`^05-12-ИС-24 .*${remark}`, "m"));
+    for (const form of ["inventory", "act-of-closing-year"]) {
+      await run("print", form, "2025-2026", "-o", `${into}-${form}.pdf`);
+      if (hasPoppler) expect(pdfText(`${into}-${form}.pdf`).replaceAll(/\s+/g, " ")).toMatch(/уничтожено/);
+    }
+    const kept = readdirSync(join(into, "archive/2025-2026"), { withFileTypes: true }).filter((one) =>
+      one.isDirectory(),
+    );
+    const files = kept.flatMap(({ name }) => filesIn(join(into, "archive/2025-2026", name, "data")));
+    const yearFile = readFileSync(join(into, "archive/2025-2026/year.yaml"), "utf8");
+    expect(yearFile).toMatch(new RegExp(`^counts: \\{files: ${files.length}, students: 1, `, "m"));
+    const all = await run("archive", "export", "2025-2026", "--to", `${into}-год`);
+    expect(all.output).toContain(`Дела 05-12-ИС-24 в архиве нет: ${remark}.`);
+    const one = await run("archive", "export", "2025-2026", "05-12-ИС-24", "--to", `${into}-дело`);
+    expect(one).toMatchObject({ code: 2, output: expect.stringContaining(remark) });
+  },
+  patience,
+);
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((one) =>
+    one.isFile() ? [one.name] : [],
+  );
+}
+
+test(
   "a second rotation begins a third epoch and keeps the link to both",
   async () => {
     const [into, next] = [place("second"), place("third")];

@@ -33,10 +33,10 @@ export const archiveForms: Readonly<Record<string, (filling: Filling) => Filled>
     return { report, date: closed.closed.on, draft: false };
   },
   "archive-inventory": ({ dir, records, words }) => {
-    const { year, asOf } = yearNamed(records, words);
+    const { year, asOf, bags } = yearNamed(records, words);
     const file = closedFiles(dir, year).files.get(`archive/${year}/inventory.csv`);
     if (file === undefined) throw new UserError(text.noInventory(year), text.verify(year));
-    return { report: inventoryOf(records, year, asOf, rowsIn(file)), date: asOf, draft: false };
+    return { report: inventoryOf(records, year, asOf, rowsIn(file), bags), date: asOf, draft: false };
   },
   "archive-case": ({ dir, records, words }) => {
     const closed = yearNamed(records, words);

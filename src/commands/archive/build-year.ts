@@ -189,12 +189,17 @@ function bagEntry(
   };
 }
 
-function countsOf(records: Records, year: AcademicYear, bags: readonly ArchiveBag[]): ArchiveYear["counts"] {
-  const sheets = [...records.attestations.values()].filter(({ file }) => file.startsWith(`attestations/${year}/`));
+/** What a year holds: the files of the cases that are kept, the students and grades on its sheets. */
+export function countsOf(
+  { attestations }: Pick<Records, "attestations">,
+  year: AcademicYear,
+  bags: readonly ArchiveBag[],
+): ArchiveYear["counts"] {
+  const sheets = [...attestations.values()].filter(({ file }) => file.startsWith(`attestations/${year}/`));
   const results = sheets.flatMap((sheet) => Object.values(sheet.results));
   const grades = results.flatMap(({ grade, grades }) => [grade, ...Object.values(grades ?? {})]);
   return {
-    files: bags.reduce((sum, { files }) => sum + files, 0),
+    files: bags.reduce((sum, { files, disposed }) => sum + (disposed === undefined ? files : 0), 0),
     students: new Set(sheets.flatMap((sheet) => Object.keys(sheet.results))).size,
     grades: grades.filter((grade) => grade !== null && grade !== undefined).length,
   };

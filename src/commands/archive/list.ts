@@ -2,6 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import type { Context } from "../../model/context.ts";
 import type { ArchiveYear } from "../../model/kinds.ts";
 import { closedYears } from "../../reports/archive/closed-years.ts";
+import { disposedInWords } from "../../reports/archive/disposed-in-words.ts";
 import { termInWords } from "../../reports/archive/inventory.ts";
 import { jsonText } from "../../terminal/json.ts";
 import { formatDate } from "../../text/dates.ts";
@@ -27,10 +28,23 @@ export function list(ctx: Context) {
 
 function showYear(ctx: Context, closed: ArchiveYear): void {
   ctx.print(text.year(closed));
+  const hasGone = closed.bags.some(({ disposed }) => disposed !== undefined);
   printTable(
     ctx,
-    [text.columns.path, text.columns.title, text.columns.files, text.columns.term],
-    closed.bags.map(({ path, title, files, retention }) => [path, title, String(files), termInWords(retention)]),
+    [
+      text.columns.path,
+      text.columns.title,
+      text.columns.files,
+      text.columns.term,
+      ...(hasGone ? [text.columns.note] : []),
+    ],
+    closed.bags.map((bag) => [
+      bag.path,
+      bag.title,
+      bag.disposed === undefined ? String(bag.files) : "",
+      termInWords(bag.retention),
+      ...(hasGone ? [disposedInWords(bag)] : []),
+    ]),
   );
   for (const { what, reason } of closed.carried ?? []) ctx.print(text.carried(what, reason));
 }
@@ -40,6 +54,6 @@ const text = {
   notClosed: (year: string) => `Учебный год ${year} не закрыт.`,
   year: ({ year, number, closed, counts }: ArchiveYear) =>
     `${year}: закрыт ${formatDate(closed.on)}, ${number}-й по счёту, ${plural(counts.students, "студент", "студента", "студентов")}, ${plural(counts.grades, "оценка", "оценки", "оценок")}`,
-  columns: { path: "Дело", title: "Заголовок", files: "Файлов", term: "Срок хранения" },
+  columns: { path: "Дело", title: "Заголовок", files: "Файлов", term: "Срок хранения", note: "Примечание" },
   carried: (what: string, reason: string) => `Перенесено: ${what.replace(/\.yaml$/, "")} — ${reason}`,
 };

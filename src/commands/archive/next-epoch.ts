@@ -9,7 +9,7 @@ import { caseGoes, type Rotation } from "../../reports/archive/rotation.ts";
 import { epochsFile } from "../../store/archive/epoch-history.ts";
 import type { EpochEnd, NewEpoch, SealedYear } from "../../store/archive/start-epoch.ts";
 import { printRecord } from "../../store/yaml/print-yaml.ts";
-import { yearFileOf } from "./build-year.ts";
+import { countsOf, yearFileOf } from "./build-year.ts";
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -49,7 +49,7 @@ export function nextEpoch(
   living.set(epochsFile, Buffer.from(printRecord(epochsFile, epochs)));
   let previous: string | null = null;
   const seal = (year: ArchiveYear) => (commit: string) => {
-    const sealed = sealAnew(stays, year, gone, { act, commit, previous });
+    const sealed = sealAnew(stays, year, gone, { records, act, commit, previous });
     previous = sealed.root;
     return sealed;
   };
@@ -84,6 +84,7 @@ function stemOf(path: string): string {
 }
 
 interface Sealing {
+  readonly records: Records;
   readonly act: Basis;
   readonly commit: string;
   /** The root hash of the year before, in this epoch. */
@@ -95,7 +96,7 @@ function sealAnew(
   stays: Files,
   closed: ArchiveYear,
   gone: Rotation,
-  { act, commit, previous }: Sealing,
+  { records, act, commit, previous }: Sealing,
 ): SealedYear & { readonly root: string } {
   const { year } = closed;
   const { groups } = gone;
@@ -106,12 +107,15 @@ function sealAnew(
   );
   const kept = [...stays].filter(([path]) => path.startsWith(folder) && path !== yearFileOf(year));
   const files = new Map([...kept, [`${folder}${recordsList}`, list]]);
+  const bags = closed.bags.map((bag) => (caseGoes(gone, year, bag) ? { ...bag, disposed: bag.disposed ?? act } : bag));
+  const attestations = new Map([...records.attestations].filter(([, { group }]) => !groups.includes(group)));
   const record: ArchiveYear = {
     ...closed,
     commit,
     previous,
     files: closed.files.map((file) => (file.path === recordsList ? { ...file, sha256: sha256(list) } : file)),
-    bags: closed.bags.map((bag) => (caseGoes(gone, year, bag) ? { ...bag, disposed: bag.disposed ?? act } : bag)),
+    counts: countsOf({ attestations }, year, bags),
+    bags,
     computed: closed.computed.filter(({ group }) => !groups.includes(group)),
   };
   if (record.carried !== undefined) record.carried = carried;

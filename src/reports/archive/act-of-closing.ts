@@ -1,9 +1,11 @@
-import type { ArchiveYear } from "../../model/kinds.ts";
+import type { ArchiveBag, ArchiveYear } from "../../model/kinds.ts";
 import type { Records } from "../../model/records.ts";
 import { formatAcademicYear, formatDate, formatLongDate } from "../../text/dates.ts";
 import { plural } from "../../text/plural.ts";
 import { collegeOn, officialOn } from "../order/in-force.ts";
 import { type Signature, signatureOf } from "../student/person.ts";
+import { carriedInWords } from "./carried-in-words.ts";
+import { disposedInWords } from "./disposed-in-words.ts";
 import { termInWords } from "./inventory.ts";
 
 /** What seals a closed year: it stands on the signed act and cannot stand inside the archive itself. */
@@ -34,6 +36,7 @@ export interface ActOfClosing {
     readonly title: string;
     readonly files: string;
     readonly term: string;
+    readonly note: string;
   }[];
   readonly carried: readonly { readonly what: string; readonly reason: string }[];
   readonly verify: string;
@@ -50,7 +53,7 @@ export function actOfClosing(records: Records, closed: ArchiveYear, seal: YearSe
     number: String(number),
     date: formatDate(day),
     longDate: formatLongDate(day),
-    counts: text.counts(bags.length, counts),
+    counts: text.counts(bags, counts),
     seal,
     rootInGroups: seal.root.match(/.{8}/g)?.join(" ") ?? "",
     previous: previous ?? text.first,
@@ -61,8 +64,9 @@ export function actOfClosing(records: Records, closed: ArchiveYear, seal: YearSe
       title: bag.title,
       files: String(bag.files),
       term: termInWords(bag.retention),
+      note: disposedInWords(bag),
     })),
-    carried: carried.map(({ what, reason }) => ({ what: what.replace(/\.yaml$/, ""), reason })),
+    carried: carried.map(({ what, reason }) => ({ what: carriedInWords(records, what, day), reason })),
     verify: `kpgt archive verify ${year} --pin ${seal.root}`,
     signatures: [
       signatureOf(text.director, officialOn(records, "director", day)),
@@ -72,8 +76,11 @@ export function actOfClosing(records: Records, closed: ArchiveYear, seal: YearSe
 }
 
 const text = {
-  counts: (bags: number, { files, students, grades }: ArchiveYear["counts"]) =>
-    `${plural(bags, "дело", "дела", "дел")}, ${plural(files, "файл", "файла", "файлов")}, ${plural(students, "студент", "студента", "студентов")}, ${plural(grades, "оценка", "оценки", "оценок")}`,
+  counts: (bags: readonly ArchiveBag[], { files, students, grades }: ArchiveYear["counts"]) => {
+    const kept = bags.filter(({ disposed }) => disposed === undefined).length;
+    const gone = bags.length - kept;
+    return `${plural(kept, "дело", "дела", "дел")}, ${plural(files, "файл", "файла", "файлов")}, ${plural(students, "студент", "студента", "студентов")}, ${plural(grades, "оценка", "оценки", "оценок")}${gone === 0 ? "" : `; уничтожено: ${plural(gone, "дело", "дела", "дел")}`}`;
+  },
   first: "нет, это первый закрытый год",
   director: "Директор",
   archivist: "Ответственный за архив",

@@ -1,10 +1,11 @@
-import type { AcademicYear, IsoDate, LateCorrection } from "../../model/kinds.ts";
+import type { AcademicYear, ArchiveBag, IsoDate, LateCorrection } from "../../model/kinds.ts";
 import type { Records } from "../../model/records.ts";
 import { semesterPeriod } from "../../model/semester.ts";
 import { formatAcademicYear, formatDate } from "../../text/dates.ts";
 import { plural } from "../../text/plural.ts";
 import { collegeOn, officialOn, titleOn } from "../order/in-force.ts";
 import { type Signature, signatureOf } from "../student/person.ts";
+import { disposedInWords } from "./disposed-in-words.ts";
 import type { YearCase } from "./year-cases.ts";
 
 /** Опись дел закрытого года, as it is printed. */
@@ -54,19 +55,22 @@ export function inventory(
   return inventoryOf(records, year, asOf, rows);
 }
 
-/** An inventory of rows as they were written down. */
+/** An inventory of rows as they were written down; `bags` in the same order tell which of the cases are no more. */
 export function inventoryOf(
   records: Records,
   year: AcademicYear,
   asOf: IsoDate,
-  rows: readonly InventoryRow[],
+  written: readonly InventoryRow[],
+  bags: readonly ArchiveBag[] = [],
 ): Inventory {
-  const pages = rows.reduce((sum, { sheets }) => sum + Number(sheets), 0);
+  const rows = written.map((row, index) => ({ ...row, note: disposedInWords(bags[index] ?? {}) || row.note }));
+  const kept = rows.filter((_, index) => bags[index]?.disposed === undefined);
+  const pages = kept.reduce((sum, { sheets }) => sum + Number(sheets), 0);
   return {
     college: collegeOn(records, asOf),
     year: formatAcademicYear(year),
     rows,
-    total: text.total(rows.length, pages),
+    total: text.total(kept.length, pages, rows.length - kept.length),
     signatures: [
       signatureOf(text.registrar, officialOn(records, "registrar", asOf)),
       signatureOf(text.archivist, officialOn(records, "archivist", asOf)),
@@ -134,8 +138,8 @@ const text = {
   afterGraduation: "после выпуска группы",
   ofGroup: (title: string, group: string) => `${title}, группа ${group}`,
   files: (n: number) => plural(n, "файл", "файла", "файлов"),
-  total: (cases: number, pages: number) =>
-    `${plural(cases, "дело", "дела", "дел")}, ${plural(pages, "лист", "листа", "листов")}`,
+  total: (cases: number, pages: number, gone: number) =>
+    `${plural(cases, "дело", "дела", "дел")}, ${plural(pages, "лист", "листа", "листов")}${gone === 0 ? "" : `; уничтожено: ${plural(gone, "дело", "дела", "дел")}`}`,
   registrar: "Секретарь учебной части",
   archivist: "Ответственный за архив",
 };
