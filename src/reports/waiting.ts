@@ -1,3 +1,4 @@
+import { academicYearOf } from "../model/academic-year.ts";
 import { promotionToLift } from "../model/conditional-promotion.ts";
 import { debtsOf } from "../model/debt.ts";
 import type { Attestation, Group, IsoDate, Student, StudentEvent } from "../model/kinds.ts";
@@ -7,6 +8,7 @@ import { isConditionalOn, nameOn, studyOf } from "../model/study.ts";
 import { formatDate } from "../text/dates.ts";
 import { compareNames, fullName } from "../text/names.ts";
 import { plural } from "../text/plural.ts";
+import { openYearOn } from "./archive/closed-years.ts";
 import { attestationState, dayOf } from "./attestation/attestation-state.ts";
 import { sessionStatus } from "./attestation/session-status.ts";
 import { attemptsOf } from "./book/expected-book.ts";
@@ -74,10 +76,27 @@ function unopenedSheets(records: Records, group: Stored<Group>, today: IsoDate):
         {
           kind: "unopened-sheets" as const,
           message: text.unopened(titleOn(group, today), semester, items),
-          command: `kpgt session open ${group.id} ${semester}`,
+          command: openingCommand(records, group, semester, items[0] ?? "", today),
         },
       ];
     });
+}
+
+/** A semester of a closed year is opened sheet by sheet, for a day of the year that is open. */
+function openingCommand(
+  records: Records,
+  group: Stored<Group>,
+  semester: number,
+  first: string,
+  today: IsoDate,
+): string {
+  const ended = semesterPeriod(records.college, group, semester).session.to;
+  const open = openYearOn(records, ended);
+  if (open === academicYearOf(ended)) return `kpgt session open ${group.id} ${semester}`;
+  const begin = `${open.slice(0, 4)}-09-01`;
+  const item = first.split(" + ")[0] ?? "";
+  const day = formatDate(today < begin ? begin : today);
+  return `kpgt attestation open ${group.id} ${item} --semester ${semester} --date ${day}`;
 }
 
 /** Not liquidated within the year: the law has such a student expelled (273-ФЗ, article 58 part 11). */

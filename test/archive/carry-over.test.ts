@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { gitIn } from "../store/run-writer.ts";
@@ -28,6 +28,18 @@ test("a sheet on which a day is set and nothing is written moves into the next y
   const moved = readFileSync(join(dir, "attestations/2026-2027/ИС-24/4-ОП.05-graded-credit.yaml"), "utf8");
   expect(moved).toContain('number: "1"');
   expect(moved).not.toMatch(/^date:/m);
+  expect((await kpgt(dir, day, "check")).output).toBe("Всё в порядке.");
+});
+
+test("what a closed year left unopened is advised in the way that works", async () => {
+  const dir = copyOf(college);
+  unlinkSync(join(dir, sheet));
+  await kpgt(dir, day, "save");
+  const late = ["--carry-over", "ИС-24/4-ОП.05=сессия продлена", "--carry-over", "record-books/*=x"];
+  expect(await close(dir, ...late)).toMatchObject({ code: 0 });
+  const advice = /kpgt (attestation open .*)/.exec((await kpgt(dir, day, "status")).output)?.[1] ?? "";
+  expect(advice).toBe("attestation open ИС-24 ОП.05 --semester 4 --date 01.09.2026");
+  expect(await kpgt(dir, day, ...advice.split(" "))).toMatchObject({ code: 0 });
   expect((await kpgt(dir, day, "check")).output).toBe("Всё в порядке.");
 });
 
