@@ -47,7 +47,9 @@ test("a student moved to two groups on one day is asked about as this event, wit
   const { code, said } = await kpgt(ivanova, ["sync"]);
 
   expect(code).toBe(2);
-  expect(said).toContain("Студент 2024-0118 (Жук\u00a0И.), перевод в другую группу 02.02.2026: у вас и на сервере разное.");
+  expect(said).toContain(
+    "Студент 2024-0118 (Жук\u00a0И.), перевод в другую группу 02.02.2026: у вас и на сервере разное.",
+  );
   expect(said).toMatch(/у вас: .*group: ЮВ-24 .*\d\d:\d\d\)/);
   expect(said).toMatch(/на сервере: .*group: ИС-24-2 .*\d\d:\d\d\)/);
   expect(gitIn(server, "rev-parse", "main")).toBe(sent);

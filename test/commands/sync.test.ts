@@ -48,7 +48,9 @@ test("two grades of one student are shown with who and when; stopping changes no
   const { code, said } = await kpgt(ivanova, ["sync"], { user: "ivanova-nv" });
 
   expect(code).toBe(2);
-  expect(said).toContain("Ведомость № 17 (ИС-24, МДК.01.01), студент 2024-0117 (Грачёва\u00a0А.): у вас и на сервере разное.");
+  expect(said).toContain(
+    "Ведомость № 17 (ИС-24, МДК.01.01), студент 2024-0117 (Грачёва\u00a0А.): у вас и на сервере разное.",
+  );
   expect(said).toMatch(/у вас: +н\/я +\(Иванова Нина Викторовна, \d\d\.\d\d\.\d{4} \d\d:\d\d\)/);
   expect(said).toMatch(/на сервере: 5 +\(Петрова Елена Николаевна, /);
   expect(said).toContain("здесь и на сервере ничего не изменено");
