@@ -26,7 +26,7 @@ for (const stream of [process.stdout, process.stderr])
 process.on("SIGINT", () => process.exit(130));
 
 const { main } = await import(dist.href);
-process.exitCode = await main(
+const code = await main(
   process.argv.slice(2),
   {
     dir,
@@ -45,6 +45,7 @@ process.exitCode = await main(
   },
   { userIn: whoWorks, todayIn },
 );
+process.exitCode = ask.wasInterrupted() ? 130 : code;
 ask.close();
 
 /** The nearest folder with kpgt.yaml, from here upwards. */
@@ -96,15 +97,19 @@ function asker() {
   let lines;
   let input;
   let isTerminal = false;
+  let isInterrupted = false;
   return {
     async line(question) {
+      if (isInterrupted) return undefined;
       if (!input) {
         const { createInterface } = await import("node:readline");
         isTerminal = Boolean(process.stdin.isTTY && process.stderr.isTTY);
         input = createInterface({ input: process.stdin, output: process.stderr, terminal: isTerminal });
+        // Ctrl-C at a question ends the input: the command itself says what is recorded and how to go on.
         input.on("SIGINT", () => {
           process.stderr.write("\n");
-          process.exit(130);
+          isInterrupted = true;
+          input.close();
         });
         lines = input[Symbol.asyncIterator]();
       }
@@ -116,6 +121,7 @@ function asker() {
       return done ? undefined : value;
     },
     close: () => input?.close(),
+    wasInterrupted: () => isInterrupted,
   };
 }
 

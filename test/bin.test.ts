@@ -109,3 +109,26 @@ function kpgt(
     env: { ...process.env, KPGT_USER: "", ...env },
   });
 }
+
+test("Ctrl-C at a question ends the input: the command says what is recorded, the exit code says the rest", () => {
+  const driver = `
+import os, pty, sys, time
+pid, fd = pty.fork()
+if pid == 0: os.execv(sys.argv[1], sys.argv[1:])
+said = b""
+while b"? " not in said: said += os.read(fd, 1000)
+os.write(fd, b"\\x03")
+try:
+    while True:
+        part = os.read(fd, 1000)
+        if not part: break
+        said += part
+except OSError: pass
+print(said.decode())
+sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))`;
+  const { status, stdout } = spawnSync("python3", ["-c", driver, process.execPath, join(home, "bin/kpgt.js"), "ask"], {
+    encoding: "utf8",
+  });
+  expect(stdout).toContain("к ошибкам"); // what the command says after its last question
+  expect(status).toBe(130);
+});

@@ -81,7 +81,7 @@ test("kpgt alone lists what is usually done; on a terminal it asks", async () =>
   expect(listed.out).toContain("Все команды: kpgt help");
 
   expect((await run([], { width: 80 })).code).toBe(0); // input ended at once
-  const answers = ["99", "11"];
+  const answers = ["99", "16"];
   const chosen = await run([], { width: 80, ask: async () => answers.shift() });
   expect(chosen.err).toContain("В списке нет «99».");
   expect(chosen.out).toContain("Как писать: kpgt <команда>");

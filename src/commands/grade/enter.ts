@@ -4,7 +4,7 @@ import { recordGrades, refuseUnlessOpen } from "../../changes/record-grades.ts";
 import type { Context } from "../../model/context.ts";
 import { isOpenSheet, sheetArgument } from "../../model/find-attestation.ts";
 import { gradesOf, hasTickets } from "../../model/grade.ts";
-import type { Attestation, ControlForm, IsoDate } from "../../model/kinds.ts";
+import type { Attestation, ControlForm, Grade, IsoDate } from "../../model/kinds.ts";
 import type { Records, Stored } from "../../model/records.ts";
 import { UserError } from "../../model/user-error.ts";
 import { attestationSheet } from "../../reports/attestation/attestation-sheet.ts";
@@ -35,7 +35,7 @@ export function enter(ctx: Context) {
       const { lines, gone, total } = gradeLines(records, date === undefined ? sheet : { ...sheet, date });
       for (const row of gone) ctx.print(text.gone(row.index, row.name, row.note));
       const drafted = draftedLines(draft, lines);
-      if (!unattended) ctx.print(text.manual);
+      if (!unattended) ctx.print(text.manual(gradesOf(sheet.form)));
       if (drafted.size > 0) ctx.print(text.resumed);
       const typed = await enterGrades(
         {
@@ -134,7 +134,8 @@ const text = {
     `${title} № ${number}: ${group}, ${items}, ${semester}-й семестр`,
   gone: (place: number, name: string, note: string) =>
     `Строка ${place} остаётся пустой: ${name}${note ? `, ${note}` : ""}`,
-  manual: "Вводите как на бумаге: 5 4 3 н/я …; «<» — назад, «?» — подсказка. Ctrl-C — прервать, введённое сохранится.",
+  manual: (grades: readonly Grade[]) =>
+    `Вводите как на бумаге: ${grades.includes(5) ? "5 4 3" : "зач незач"} н/я …; «<» — назад, «?» — подсказка. Ctrl-C — прервать, введённое сохранится.`,
   resumed: "Продолжаем прерванный ввод, уже введено:",
   askDate: (today: IsoDate) => `Дата проведения (например, ${formatDate(today)}; пусто — указать потом): `,
   dateForm: "Дата пишется так: 24.12.2025",

@@ -2,6 +2,7 @@ import { personName, sexByPatronymic } from "../../exchange/lists/person-name.ts
 import { staffId } from "../../exchange/lists/staff-id.ts";
 import type { Context } from "../../model/context.ts";
 import type { PersonName, Sex } from "../../model/kinds.ts";
+import { UserError } from "../../model/user-error.ts";
 import { type CollegeAnswers, unnamed } from "./college-file.ts";
 
 /** Who starts the folder, if they said so. */
@@ -32,7 +33,9 @@ export async function askAnswers(
 }
 
 async function answerTo(ctx: Context, question: string): Promise<string | undefined> {
-  return (await ctx.ask(question))?.trim() || undefined;
+  const answer = await ctx.ask(question);
+  if (answer === undefined) throw new UserError(text.interrupted);
+  return answer.trim() || undefined;
 }
 
 async function zoneFrom(ctx: Context, usual: string): Promise<string> {
@@ -63,6 +66,7 @@ async function founderFrom(ctx: Context): Promise<Founder | undefined> {
 }
 
 const text = {
+  interrupted: "Ввод прерван, папка не создана.",
   later: "Несколько вопросов о колледже. Enter — заполнить позже, в файле kpgt.yaml.",
   full: "Полное название по уставу: ",
   short: "Краткое название: ",
