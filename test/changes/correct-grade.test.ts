@@ -104,7 +104,8 @@ const already = (date: string) =>
 
 test("a closed year keeps its bytes: what is right stands in a record of the open year", () => {
   expect(correctLater(failed, "2026-09-28", { grade: 3 })).toEqual({
-    summary: "Год 2025-2026 закрыт, исправление ведомости № 17, ИС-24 ОП.04, записано документом 2026-2027 года: 2024-0117 — 3",
+    summary:
+      "Год 2025-2026 закрыт, исправление ведомости № 17, ИС-24 ОП.04, записано документом 2026-2027 года: 2024-0117 — 3",
     edits: [
       {
         create: `${late("2026-2027")}.yaml`,
@@ -177,7 +178,8 @@ test("a certificate brought after the year was closed is recorded in the open on
       ...{ student: "2024-0117", date, basis },
     });
   expect(excuse("")).toEqual({
-    summary: "Год 2025-2026 закрыт, документом 2026-2027 года признана уважительной неявка в ведомости № 17, ИС-24 ОП.04: 2024-0117",
+    summary:
+      "Год 2025-2026 закрыт, документом 2026-2027 года признана уважительной неявка в ведомости № 17, ИС-24 ОП.04: 2024-0117",
     edits: [
       {
         create: `${late("2026-2027")}.yaml`,

@@ -75,7 +75,8 @@ test(
       const { code, said } = await run(path, dir, ["--as", "petrova-en", "sync"], killAfter);
       expect(said).not.toContain("Внутренняя ошибка");
       if (code === null) outcomes.killed += 1;
-      if (code === 2 && /На сервере нет хранилища|Сервер не принял ваши изменения|Нет связи|не удался/.test(said)) outcomes.cut += 1;
+      if (code === 2 && /На сервере нет хранилища|Сервер не принял ваши изменения|Нет связи|не удался/.test(said))
+        outcomes.cut += 1;
       else if (code === 2 && said.includes("у вас и на сервере разное")) {
         outcomes.asked += 1;
         expect(said).toContain("студент 2024-0117");
