@@ -48,7 +48,7 @@ export const nouns: Readonly<Record<string, NounWords>> = {
   },
   session: {
     words: ["сессия"],
-    verbs: { open: ["открыть"], print: ["печать", "напечатать"], status: ["состояние"] },
+    verbs: { open: ["открыть"], print: ["печать", "напечатать"], status: ["состояние", "статус"] },
   },
   attestation: {
     words: ["ведомость", "ведомости", "протокол", "аттестация"],
@@ -125,7 +125,7 @@ export const topVerbs: Readonly<Record<string, readonly string[]>> = {
   init: ["создать", "начать"],
   me: ["я", "это-я"],
   save: ["сохранить"],
-  status: ["состояние", "дела"],
+  status: ["состояние", "дела", "статус"],
   doctor: ["диагностика", "доктор"],
   sync: ["обмен", "синхронизировать"],
   receive: ["принять"],
