@@ -15,7 +15,7 @@ const yearFile = readFileSync("test/schemas/examples/archive-year.yaml", "utf8")
 
 /** Steps of closing at which it is killed: each up to the last but those alike, file by file, after the commit and its tag. */
 const steps = [...Array.from({ length: 90 }, (_, i) => 1 + i), 95, 100, 105, 110];
-const randomKills = 24;
+const randomKills = 40;
 
 let closer = "";
 let college = "";
@@ -44,7 +44,7 @@ test.each(Array.from({ length: randomKills }, (_, i) => i))(
   "killed at a random time (%i), the same",
   async () => {
     const dir = copyOf(college);
-    await expectWhole(dir, await close(dir, { killAfter: (0.2 + 0.8 * Math.random()) * lasts }));
+    await expectWhole(dir, await close(dir, { killAfter: (0.1 + 0.7 * Math.random()) * lasts }));
   },
   patience,
 );
