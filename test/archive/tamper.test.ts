@@ -12,6 +12,7 @@ import {
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { sha256 } from "../../src/model/sha256.ts";
+import { sealed } from "../sealed.ts";
 import { gitIn } from "../store/run-writer.ts";
 import { closedCollege, collegeFiles, copyOf, kpgt, openCollege } from "./closed-college.ts";
 
@@ -448,5 +449,5 @@ function git(dir: string, ...args: string[]): string {
 
 function forgedSheet(grade: number): string {
   const text = collegeFiles[`${sheets}/4-ОП.05-graded-credit.yaml`] ?? "";
-  return text.replace('number: "2"', `number: "${grade + 10}"`);
+  return sealed(text.replace('number: "2"', `number: "${grade + 10}"`));
 }
