@@ -36,7 +36,6 @@ export async function bundle(dist) {
     },
     chunkNames: "[name]-[hash]",
     minifySyntax: true,
-    keepNames: true,
     charset: "utf8",
     legalComments: "none",
     logLevel: "warning",

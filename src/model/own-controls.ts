@@ -1,7 +1,7 @@
 import type { ControlForm, IsoDate, Program, Student } from "./kinds.ts";
 import { controlsFor, individualPlanOn, isOfSession, plannedControls } from "./plan.ts";
 import type { Records, Stored } from "./records.ts";
-import { rosterOn } from "./roster.ts";
+import { studiesIn } from "./roster.ts";
 import { attempts, creditedFor } from "./standing.ts";
 
 /** What individual plans (ИУП) ask for in a semester of a group and the group's own plan does not. */
@@ -21,7 +21,9 @@ export function ownControlsWithoutSheet(
   day: IsoDate,
 ): OwnControls[] {
   const program = records.programs.get(records.groups.get(groupId)?.program ?? "");
-  const members = rosterOn(records, groupId, day).filter((student) => individualPlanOn(student, day).length > 0);
+  const members = [...records.students.values()].filter(
+    (student) => individualPlanOn(student, day).length > 0 && studiesIn(student, groupId, day),
+  );
   if (!program || members.length === 0) return [];
   const tries = attempts(records).filter((one) => one.semester === semester);
   const found = new Map<string, { item: string; form: ControlForm; semester: number; students: string[] }>();

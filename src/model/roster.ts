@@ -29,9 +29,12 @@ export function semesterRoster(records: Records, groupId: string, semester: numb
 
 /** The students who study in the group on a day, by id. */
 export function rosterOn(records: Records, groupId: string, date: IsoDate): Stored<Student>[] {
-  return [...records.students.values()].filter((student) =>
-    studyOf(student).memberships.some((one) => one.group === groupId && includes(one, date)),
-  );
+  return [...records.students.values()].filter((student) => studiesIn(student, groupId, date));
+}
+
+/** Whether a student studies in the group on a day. */
+export function studiesIn(student: Student, groupId: string, date: IsoDate): boolean {
+  return studyOf(student).memberships.some((one) => one.group === groupId && includes(one, date));
 }
 
 /** What decides who belongs on a sheet. */
