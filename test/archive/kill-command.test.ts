@@ -76,7 +76,7 @@ test.each(atRandom)(
 );
 
 sequentialTest("most runs were killed indeed, many on either side of the commit", () => {
-  expect(killed.before + killed.after).toBeGreaterThanOrEqual(105); // with those of the store alone, 200
+  expect(killed.before + killed.after).toBeGreaterThanOrEqual(92); // of some 112, however fast the machine
   expect(Math.min(killed.before, killed.after)).toBeGreaterThanOrEqual(30);
 });
 

@@ -15,7 +15,7 @@ const yearFile = readFileSync("test/schemas/examples/archive-year.yaml", "utf8")
 
 /** Steps of closing at which it is killed: each up to the last but those alike, file by file, after the commit and its tag. */
 const steps = [...Array.from({ length: 90 }, (_, i) => 1 + i), 95, 100, 105, 110];
-const randomKills = 40;
+const randomKills = 60;
 
 let closer = "";
 let college = "";
@@ -50,7 +50,7 @@ test.each(Array.from({ length: randomKills }, (_, i) => i))(
 );
 
 sequentialTest("most runs were killed indeed, some on either side of the commit", () => {
-  expect(killed.before + killed.after).toBeGreaterThanOrEqual(95);
+  expect(killed.before + killed.after).toBeGreaterThanOrEqual(95); // of some 120, whatever the machine
   expect(Math.min(killed.before, killed.after)).toBeGreaterThanOrEqual(30);
 });
 
